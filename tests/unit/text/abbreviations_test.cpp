@@ -1,0 +1,53 @@
+#include "common/text/abbreviations.hpp"
+
+#include <vector>
+
+#include "tests/support/catch.hpp"
+
+using namespace dateline;
+
+namespace {
+
+struct BreakCase {
+  std::string_view before;
+  std::string_view after;
+  bool continues;
+};
+
+}  // namespace
+
+TEST_CASE("the word before the stop and the word after it decide", "[text][sentences]") {
+  const std::vector<BreakCase> cases = {
+      {"said Sen. ", "Smith left", true},
+      {"the U.S. ", "Treasury", true},
+      {"the U.S. ", "The", false},
+      {"Acme Inc. ", "Chairman", true},
+      {"Acme Inc. ", "He", false},
+      {"on Jan. ", "5", true},
+      {"in January. ", "5", false},
+      {"on Jan. ", "Smith", false},
+      {"seed no. ", "5", true},
+      {"No. ", "5", true},
+      {"said no. ", "Smith", false},
+      {"“Why?” ", "he asked", true},
+      {"done. ", "Smith", false},
+      {"J. ", "Smith", true},
+      {"J. ", "Élie", true},
+      {"Plan B. ", "The", false},
+      {"Roe v. ", "Wade", true},
+      {"Mr.\u00A0", "Kim", true},
+      {"(Gen. ", "Lee", true},
+      {"“Dr. ", "No", true},
+      {"éGen. ", "Lee", false},
+      {"wait... ", "The", false},
+      {". ", "A", false},
+      {"", "A", false},
+      {"end. ", "", false},
+      {"Democrats vs. ", "Republicans", true},
+      {"at 10 a.m. ", "Monday", true},
+  };
+  for (const BreakCase& test : cases) {
+    INFO(test.before << "|" << test.after);
+    CHECK(continues_sentence(test.before, test.after) == test.continues);
+  }
+}
