@@ -1,0 +1,157 @@
+#include "indexer/build/verify.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/index/facet_dictionary.hpp"
+#include "common/index/schema.hpp"
+#include "common/index/stored_article.hpp"
+#include "common/index/vocabulary.hpp"
+#include "indexer/build/prepare.hpp"
+
+namespace dateline {
+
+namespace {
+
+class ArticleVerifier {
+ public:
+  ArticleVerifier(const Xapian::Database& database, const FaultSink& fault)
+      : database_(database), fault_(fault), dictionary_(database), preparer_(IndexConfiguration{}) {}
+
+  VerifiedTotals run() {
+    VerifiedTotals totals;
+    load_dictionary();
+    for (auto posting = database_.postlist_begin({}); posting != database_.postlist_end({}); ++posting) {
+      verify_article(*posting);
+      ++totals.articles;
+    }
+    compare_dictionary(totals);
+    compare_vocabulary(totals);
+    return totals;
+  }
+
+ private:
+  using KindAndKey = std::pair<FacetKind, std::string>;
+
+  void load_dictionary() {
+    for (std::size_t i = 0; i < kDictionaryKinds; ++i) {
+      const auto kind = kAllFacetKinds.at(i);
+      dictionary_.scan(kind, [&](Ordinal ordinal, const FacetEntry& entry) {
+        if (dictionary_.ordinal(kind, entry.key) != ordinal)
+          fault_(fmt::format("{} \"{}\": key and ordinal {} do not lead to each other", facet_name(kind), entry.key, ordinal));
+        ordinals_[{kind, entry.key}] = ordinal;
+        return true;
+      });
+    }
+  }
+
+  void verify_article(Xapian::docid docid) {
+    const auto document = database_.get_document(docid);
+    const auto stored = unpack_article(document.get_data());
+    if (!stored) return fault_(fmt::format("article number {}: the stored article is malformed", docid));
+    const auto& article = stored->article;
+    if (const auto id = schema::id_term(article.id); database_.get_termfreq(id) != 1)
+      fault_(fmt::format("article {}: its id belongs to {} articles", article.id, database_.get_termfreq(id)));
+    verify_facets(document, *stored);
+    for (const auto& [surface, term] : preparer_.words_of(article)) ++words_[word_key(surface, term)];
+  }
+
+  void verify_facets(const Xapian::Document& document, const StoredArticle& stored) {
+    std::array<std::vector<Ordinal>, kDictionaryKinds> expected;
+    for (const auto& use : stored.facets) {
+      const auto known = ordinals_.find({use.kind, use.key});
+      if (known == ordinals_.end()) {
+        fault_(fmt::format("article {}: {} \"{}\" is not in the dictionary", stored.article.id, facet_name(use.kind), use.key));
+        continue;
+      }
+      expected.at(static_cast<std::size_t>(use.kind)).push_back(known->second);
+      ++uses_[{use.kind, use.key}][use.name];
+    }
+    for (std::size_t i = 0; i < kDictionaryKinds; ++i) {
+      auto& ordinals = expected.at(i);
+      std::sort(ordinals.begin(), ordinals.end());
+      if (pack_ordinals(ordinals) != document.get_value(schema::facet_slot(kAllFacetKinds.at(i))))
+        fault_(fmt::format("article {}: the packed values of {} differ from the stored ones", stored.article.id,
+                           facet_name(kAllFacetKinds.at(i))));
+    }
+  }
+
+  void compare_dictionary(VerifiedTotals& totals) {
+    for (const auto& [kind_key, ordinal] : ordinals_) {
+      const auto& [kind, key] = kind_key;
+      const auto& counted = uses_[kind_key];
+      std::uint64_t articles = 0;
+      for (const auto& [name, count] : counted) articles += count;
+      if (articles > 0) ++totals.facet_values;
+      if (database_.get_termfreq(schema::facet_term(kind, key)) != articles)
+        fault_(fmt::format("{} \"{}\": {} articles have its term, {} store it", facet_name(kind), key,
+                           database_.get_termfreq(schema::facet_term(kind, key)), articles));
+      const auto entry = dictionary_.entry(kind, ordinal);
+      std::map<std::string, std::uint64_t> in_dictionary;
+      if (entry)
+        for (const auto& form : entry->forms)
+          if (form.articles > 0) in_dictionary[form.name] = form.articles;
+      if (in_dictionary != counted)
+        fault_(fmt::format("{} \"{}\": the dictionary counts its forms differently from the articles", facet_name(kind), key));
+    }
+  }
+
+  void compare_vocabulary(VerifiedTotals& totals) {
+    Vocabulary(database_).scan({}, [&](const std::string& surface, const VocabularyTerms& terms) {
+      for (const auto& [term, articles] : terms) {
+        ++totals.words;
+        const auto counted = words_.find(word_key(surface, term));
+        if (counted == words_.end() || counted->second != articles)
+          fault_(fmt::format("vocabulary: \"{}\" is counted {} times, articles use it {} times", surface, articles,
+                             counted == words_.end() ? 0 : counted->second));
+        if (counted != words_.end()) words_.erase(counted);
+      }
+      return true;
+    });
+    for (const auto& [word, count] : words_)
+      fault_(fmt::format("vocabulary: \"{}\" is missing, {} articles use it", word.substr(0, word.find('\0')), count));
+  }
+
+  static std::string word_key(std::string_view surface, std::string_view term) {
+    std::string key(surface);
+    key.push_back('\0');
+    return key.append(term);
+  }
+
+  const Xapian::Database& database_;
+  const FaultSink& fault_;
+  FacetDictionary dictionary_;
+  ArticlePreparer preparer_;
+  std::map<KindAndKey, Ordinal> ordinals_;
+  std::map<KindAndKey, std::map<std::string, std::uint64_t>> uses_;
+  std::unordered_map<std::string, std::uint64_t> words_;
+};
+
+}  // namespace
+
+void verify_tables(const std::string& path, const FaultSink& fault) {
+  std::ostringstream messages;
+  const auto errors = Xapian::Database::check(path, 0, &messages);
+  if (errors == 0) return;
+  std::istringstream lines(messages.str());
+  bool named = false;
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) {
+      fault(line);
+      named = true;
+    }
+  if (!named) fault(fmt::format("Xapian's check finds {} errors in its tables", errors));
+}
+
+VerifiedTotals verify_articles(const Xapian::Database& database, const FaultSink& fault) {
+  return ArticleVerifier(database, fault).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+#include "indexer/summary.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json complaints_json(const std::vector<Complaint>& complaints) {
+  auto list = Json::array();
+  for (const auto& [place, reason] : complaints)
+    list.push_back({{"file", place.file}, {"line", place.line == 0 ? Json() : Json(place.line)}, {"reason", reason}});
+  return list;
+}
+
+}  // namespace
+
+std::string to_string(const Complaint& complaint) {
+  const auto& [file, line] = complaint.place;
+  return line == 0 ? fmt::format("{}: {}", file, complaint.reason) : fmt::format("{}:{}: {}", file, line, complaint.reason);
+}
+
+std::string render_summary_text(const AddSummary& summary) {
+  auto text = fmt::format("{} read: {} added, {} updated, {} unchanged, {} rejected", summary.read(), summary.added,
+                          summary.updated, summary.unchanged, summary.rejected);
+  if (summary.removed > 0) text += fmt::format("; {} removed", summary.removed);
+  if (summary.skipped > 0) text += fmt::format("; {} files skipped (no known format)", summary.skipped);
+  if (summary.failed > 0) text += fmt::format("; {} inputs failed", summary.failed);
+  if (summary.warned > 0) text += fmt::format("; {} warnings", summary.warned);
+  if (summary.replaced_sequences > 0) text += fmt::format("; {} invalid byte sequences replaced", summary.replaced_sequences);
+  text += fmt::format("\n{} distinct entities; {:.1f} MB of text in {:.1f} s, {:.0f} articles/s\n", summary.entities,
+                      static_cast<double>(summary.bytes) / 1e6, summary.seconds, summary.articles_per_second());
+  return text;
+}
+
+std::string render_summary_json(const AddSummary& summary) {
+  const Json json = {{"read", summary.read()},
+                     {"added", summary.added},
+                     {"updated", summary.updated},
+                     {"unchanged", summary.unchanged},
+                     {"rejected", summary.rejected},
+                     {"removed", summary.removed},
+                     {"skipped", summary.skipped},
+                     {"failed", summary.failed},
+                     {"entities", summary.entities},
+                     {"bytes", summary.bytes},
+                     {"replaced_sequences", summary.replaced_sequences},
+                     {"seconds", summary.seconds},
+                     {"articles_per_second", summary.articles_per_second()},
+                     {"interrupted", summary.interrupted},
+                     {"rejections", complaints_json(summary.rejections)},
+                     {"errors", complaints_json(summary.errors)},
+                     {"warnings", complaints_json(summary.warnings)}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace dateline
