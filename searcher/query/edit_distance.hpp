@@ -1,0 +1,20 @@
+// Likeness of words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Code points of a UTF-8 text.
+std::u32string code_points(std::string_view text);
+
+/// Edits between two words, or `limit + 1` where there are more: insertions, deletions, substitutions and
+/// transpositions of neighbours (optimal string alignment: no part is edited twice). Time |a|·|b| at most.
+unsigned edit_distance(const std::u32string& a, const std::u32string& b, unsigned limit);
+
+/// Whether a pattern with * (any run, also empty) and ? (one code point) fits the whole text. Time
+/// |pattern|·|text| at most.
+bool fits_pattern(const std::u32string& pattern, const std::u32string& text);
+
+}  // namespace dateline

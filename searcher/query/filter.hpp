@@ -1,0 +1,54 @@
+// Filters: from a facet name or a span of days to the boolean terms that the index holds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/date.hpp"
+#include "common/index/facet_dictionary.hpp"
+#include "common/index/facet_kind.hpp"
+
+namespace dateline {
+
+/// How a filter names its value.
+enum class ValueForm {
+  name,  ///< whole-word run of any name or alias, case and diacritics ignored; several values may fit
+  key,   ///< exactly one value
+  any,   ///< any value at all
+};
+
+/// A wish for a facet value. Without a kind: a person, organisation or place.
+struct FacetFilter {
+  std::optional<FacetKind> kind;
+  std::string text;
+  ValueForm form = ValueForm::name;
+  bool negated = false;
+
+  friend bool operator==(const FacetFilter&, const FacetFilter&) = default;
+};
+
+/// Reads "=KEY" as a key, "*" as any value, everything else as a name.
+FacetFilter make_filter(std::optional<FacetKind> kind, const std::string& value, bool negated);
+
+struct MatchedValue {
+  FacetKind kind = FacetKind::person;
+  std::string key;
+  std::string name;
+  std::uint64_t articles = 0;
+};
+
+struct ResolvedFilter {
+  Xapian::Query query;                ///< boolean
+  std::vector<MatchedValue> matched;  ///< by falling count; empty for ValueForm::any
+};
+
+/// Both throw Xapian::Error.
+ResolvedFilter resolve_filter(const Xapian::Database& database, FacetDictionary& dictionary,
+                              const FacetFilter& filter);
+/// Articles dated within the range, through the fewest year, month and day terms.
+Xapian::Query date_query(const Xapian::Database& database, const DayRange& range);
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// Which words of an article a query is about.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// One thing to look for. `steps` are the words in order; each step is the set of index terms that count as
+/// that word.
+struct HighlightUnit {
+  enum class Shape {
+    word,    ///< one step
+    phrase,  ///< the steps at consecutive positions
+    near,    ///< all steps within `window` positions, in any order
+  };
+  Shape shape = Shape::word;
+  std::vector<std::vector<std::string>>
+      steps;  ///< terms sorted; compared with Token::term (and Token::cased where upper case)
+  unsigned window =
+      0;  ///< NEAR/n: at most n positions from the first to the last step (phrases and words: ignored)
+  double weight = 1.0;   ///< how much a match says, e.g. the word's idf
+  bool in_title = true;  ///< look for it in the title
+  bool in_body = true;   ///< look for it in the body
+};
+
+}  // namespace dateline
