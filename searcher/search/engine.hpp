@@ -1,0 +1,57 @@
+// Searches one database: plans the query, matches, counts facets, picks snippets.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <xapian.h>
+
+#include "common/index/facet_dictionary.hpp"
+#include "common/result.hpp"
+#include "searcher/query/lexicon.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/query/planner.hpp"
+#include "searcher/search/hit_builder.hpp"
+#include "searcher/search/matcher.hpp"
+#include "searcher/search/request.hpp"
+#include "searcher/search/response.hpp"
+
+namespace dateline {
+
+/// One object per thread. Each call sees the newest committed state; where a writer overtakes a running search, the search is
+/// done again.
+class SearchEngine {
+ public:
+  static Result<SearchEngine> open(const std::filesystem::path& database);
+
+  Result<SearchResponse> search(const SearchRequest& request);
+  /// The whole article; an error where no article has the id.
+  Result<ArticleView> show(std::string_view id);
+
+ private:
+  SearchEngine(std::filesystem::path path, Xapian::Database database);
+
+  /// Everything that belongs to one revision of the database.
+  struct Revision {
+    explicit Revision(const Xapian::Database& database) : lexicon(database), dictionary(database) {}
+    Lexicon lexicon;
+    FacetDictionary dictionary;
+  };
+
+  template <typename Work>
+  auto with_newest_revision(Work&& work) -> std::invoke_result_t<Work>;
+
+  SearchResponse run(const SearchRequest& request);
+  QueryPlan plan(const ParsedQuery& parsed, const SearchRequest& request, WordJoin join);
+  void add_hits(const MatchOutcome& outcome, const QueryPlan& plan, const SearchRequest& request, SearchResponse& response);
+
+  std::filesystem::path path_;
+  Xapian::Database database_;
+  std::unique_ptr<Revision> revision_;
+  HitBuilder hits_;
+};
+
+}  // namespace dateline
