@@ -1,0 +1,40 @@
+// Renders a response for people and programs. Escaping happens here and nowhere else.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "searcher/search/response.hpp"
+
+namespace dateline {
+
+enum class OutputFormat { text, json, ndjson, csv, trec };
+
+enum class Colour { off, on };
+
+struct RenderOptions {
+  Colour colour = Colour::off;
+  std::size_t columns = 80;      ///< width of the terminal; text wraps there
+  std::string topic = "0";       ///< first column of trec
+  std::string topic_column;      ///< batch: written as the first csv column and as "topic" of json where not empty
+};
+
+/// Whole answer in one format, ending in a newline (csv: header row included when `csv_header`).
+std::string render_text(const SearchResponse& response, const RenderOptions& options);
+std::string render_json(const SearchResponse& response, const RenderOptions& options);    ///< indented, schema 1
+std::string render_ndjson(const SearchResponse& response, const RenderOptions& options);  ///< a line without hits, then a hit a line
+std::string render_csv(const SearchResponse& response, const RenderOptions& options);     ///< rows without a header
+std::string csv_header(const RenderOptions& options);
+std::string render_trec(const SearchResponse& response, const RenderOptions& options);
+
+/// `searcher facets`: only the facet tables.
+std::string render_facets_text(const SearchResponse& response, const RenderOptions& options);
+std::string render_facets_json(const SearchResponse& response);
+std::string render_facets_csv(const SearchResponse& response);  ///< kind,key,value,count with header
+
+/// `searcher show`. JSON: the article's own fields, body whole, readable by `indexer add` again.
+std::string render_article_text(const ArticleView& view, const RenderOptions& options);
+std::string render_article_json(const ArticleView& view);
+
+}  // namespace dateline

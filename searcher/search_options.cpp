@@ -1,0 +1,159 @@
+#include "searcher/search_options.hpp"
+
+#include <array>
+#include <string_view>
+
+#include <CLI/Validators.hpp>
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace {
+
+struct FilterOption {
+  std::string_view name;
+  std::optional<FacetKind> kind;  ///< none: a person, organisation or place
+};
+
+constexpr std::array<FilterOption, 9> kFilterOptions{{{"person", FacetKind::person},
+                                                      {"org", FacetKind::org},
+                                                      {"place", FacetKind::place},
+                                                      {"entity", std::nullopt},
+                                                      {"source", FacetKind::source},
+                                                      {"author", FacetKind::author},
+                                                      {"section", FacetKind::section},
+                                                      {"topic", FacetKind::topic},
+                                                      {"language", FacetKind::language}}};
+
+void describe_matching(CLI::App& app, SearchArguments& arguments) {
+  const std::map<std::string, MatchMode> modes{{"all", MatchMode::all}, {"any", MatchMode::any}};
+  app.add_option("--match", arguments.match, "words side by side: all must occur (default), or any")
+      ->transform(CLI::CheckedTransformer(modes))
+      ->option_text("all|any");
+  app.add_option("--since", arguments.since, "not before this day, month or year")->type_name("DATE");
+  app.add_option("--until", arguments.until, "not after this day, month or year")->type_name("DATE");
+  for (const auto& [name, kind] : kFilterOptions) {
+    const std::string key(name);
+    app.add_option("--" + key, arguments.filters[key], fmt::format("only articles with this {}; =KEY for exactly one; repeatable", key))
+        ->type_name("NAME");
+    app.add_option("--not-" + key, arguments.filters["not-" + key], fmt::format("only articles without this {}", key))
+        ->type_name("NAME");
+  }
+}
+
+void describe_output(CLI::App& app, SearchArguments& arguments, OptionSet set) {
+  std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
+  if (set == OptionSet::search) {
+    formats["ndjson"] = OutputFormat::ndjson;
+    formats["trec"] = OutputFormat::trec;
+  }
+  app.add_option("--format", arguments.format, "how to print the answer (default text)")
+      ->transform(CLI::CheckedTransformer(formats))
+      ->option_text(set == OptionSet::search ? "text|json|ndjson|csv|trec" : "text|json|csv");
+  app.add_flag("--json", arguments.json, "short for --format json");
+  add_colour_option(app, arguments.colour);
+}
+
+void describe_ranking(CLI::App& app, SearchArguments& arguments) {
+  app.add_option("-n,--limit", arguments.limit, "articles shown (default 10)")->type_name("N");
+  app.add_option("--offset", arguments.offset, "articles passed over first")->type_name("N");
+  app.add_option("--sort", arguments.sort, "order (default: relevance; newest where there is no query)")
+      ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
+      ->option_text("relevance|newest|oldest");
+  app.add_option("--recency", arguments.recency_days, "boost new articles; the boost halves every so many days")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("DAYS");
+  app.add_option("--now", arguments.now, "the day from which --recency counts (default today)")->type_name("DATE");
+  app.add_option("--facets", arguments.facets, "count these over the whole result: person, org, place, source, author, section, "
+                                               "topic, language, year, month, day")
+      ->delimiter(',')
+      ->type_name("KIND,KIND");
+  app.add_flag("--exact", arguments.exact, "an exact total, however large");
+  app.add_option("--snippets", arguments.snippets.count, "passages an article (default 1)")->type_name("N");
+  app.add_option("--snippet-length", arguments.snippets.bytes, "length of a passage in bytes (default 200)")
+      ->check(CLI::Range(std::size_t{20}, std::size_t{100'000}))
+      ->type_name("BYTES");
+  app.add_flag("--explain", arguments.explain, "show the parsed query and where the scores come from");
+}
+
+Result<std::optional<SortOrder>> sort_order(const std::string& name) {
+  if (name.empty()) return std::optional<SortOrder>();
+  if (name == "newest") return std::optional(SortOrder::newest);
+  return std::optional(name == "oldest" ? SortOrder::oldest : SortOrder::relevance);
+}
+
+Result<DayRange> day_option(const char* option, const std::string& text) {
+  if (text.empty()) return DayRange{};
+  const auto span = parse_day_span(text);
+  if (!span) return Error{ErrorCode::usage, fmt::format("{} {}: no date; write 2023-09-13, 2023-09 or 2023", option, text)};
+  return *span;
+}
+
+Result<void> settle_dates(const SearchArguments& arguments, SearchRequest& request) {
+  const auto since = day_option("--since", arguments.since);
+  if (!since) return since.error();
+  const auto until = day_option("--until", arguments.until);
+  if (!until) return until.error();
+  const auto now = day_option("--now", arguments.now);
+  if (!now) return now.error();
+  request.days = {since->first, until->last};
+  request.now = now->last;
+  if (request.days.first && request.days.last && *request.days.last < *request.days.first)
+    return Error{ErrorCode::usage, fmt::format("--since {} is after --until {}", arguments.since, arguments.until)};
+  return {};
+}
+
+}  // namespace
+
+void add_colour_option(CLI::App& app, When& colour) { add_when_option(app, "--color", colour, "colours (default: on a terminal)"); }
+
+void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSet set) {
+  add_database_option(app, arguments.database);
+  if (set == OptionSet::search) describe_ranking(app, arguments);
+  app.add_option("--facet-size", arguments.facet_size, "values of a facet (default 10, 0: all)")->type_name("N");
+  app.add_flag("--facet-multi", arguments.facet_multi, "count a filtered one-valued facet without its own filter");
+  if (set == OptionSet::facets)
+    app.add_option("--contains", arguments.contains, "only values whose name contains this")->type_name("TEXT");
+  describe_matching(app, arguments);
+  describe_output(app, arguments, set);
+}
+
+Result<SearchRequest> settle(const SearchArguments& arguments) {
+  SearchRequest request;
+  request.match = arguments.match;
+  auto sort = sort_order(arguments.sort);
+  if (!sort) return sort.error();
+  request.sort = *sort;
+  request.recency_days = arguments.recency_days;
+  if (auto dates = settle_dates(arguments, request); !dates) return dates.error();
+  for (const auto& [name, kind] : kFilterOptions)
+    for (const bool negated : {false, true}) {
+      const auto option = (negated ? "not-" : "") + std::string(name);
+      const auto values = arguments.filters.find(option);
+      if (values == arguments.filters.end()) continue;
+      for (const auto& value : values->second) {
+        if (value.empty() || value == "=") return Error{ErrorCode::usage, fmt::format("--{} needs a name", option)};
+        request.filters.push_back(make_filter(kind, value, negated));
+      }
+    }
+  for (const auto& name : arguments.facets) {
+    const auto kind = parse_facet_kind(name);
+    if (!kind)
+      return Error{ErrorCode::usage, fmt::format("--facets {}: no such facet; there are person, org, place, source, author, section, "
+                                                 "topic, language, year, month and day", name)};
+    request.facets.push_back(*kind);
+  }
+  request.facet_size = arguments.facet_size;
+  request.facet_multi = arguments.facet_multi;
+  request.facet_contains = arguments.contains;
+  request.exact_total = arguments.exact;
+  request.offset = arguments.offset;
+  request.limit = arguments.limit;
+  request.snippets = arguments.snippets;
+  request.explain = arguments.explain;
+  return request;
+}
+
+OutputFormat output_format(const SearchArguments& arguments) { return arguments.json ? OutputFormat::json : arguments.format; }
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// The options that `search`, `facets` and `batch` share: command line → request.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/cli/arguments.hpp"
+#include "common/result.hpp"
+#include "searcher/present/render.hpp"
+#include "searcher/search/request.hpp"
+
+namespace dateline {
+
+/// As typed; turned into a request by `settle`.
+struct SearchArguments {
+  std::string database = "news.db";
+  std::uint64_t limit = 10;
+  std::uint64_t offset = 0;
+  MatchMode match = MatchMode::all;
+  std::string sort;
+  double recency_days = 0;
+  std::string now;
+  std::string since;
+  std::string until;
+  std::map<std::string, std::vector<std::string>> filters;  ///< by option name without dashes, "not-" included
+  std::vector<std::string> facets;
+  std::size_t facet_size = 10;
+  bool facet_multi = false;
+  std::string contains;
+  bool exact = false;
+  SnippetOptions snippets;
+  OutputFormat format = OutputFormat::text;
+  bool json = false;
+  bool explain = false;
+  When colour = When::automatic;
+
+  SearchArguments() = default;
+};
+
+enum class OptionSet { search, facets };
+
+/// `search` gets everything; `facets` what makes sense for counts alone, and --contains.
+void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSet set);
+
+/// Checks values that CLI11 cannot; the query text is left empty.
+Result<SearchRequest> settle(const SearchArguments& arguments);
+
+OutputFormat output_format(const SearchArguments& arguments);
+
+/// --color and --format for commands without search options.
+void add_colour_option(CLI::App& app, When& colour);
+
+}  // namespace dateline
