@@ -1,191 +1,191 @@
-#include <cmath>
-
-#include "searcher/present/json_model.hpp"
 #include "searcher/present/render.hpp"
 
-namespace dateline {
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
+#include "searcher/present/numbers.hpp"
+
+namespace dateline {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr int kSchema = 1;
+constexpr int kIndent = 2;
+constexpr int kCompact = -1;
 
-Json or_null(const std::string& value) { return value.empty() ? Json() : Json(value); }
-
-Json or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
-
-Json list(const std::vector<std::string>& values) {
-  auto json = Json::array();
-  for (const auto& value : values) json.push_back(value);
-  return json;
+/// Always valid UTF-8, whatever the strings hold.
+std::string dumped(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-Json ranges_json(const std::vector<ByteRange>& ranges) {
-  auto json = Json::array();
-  for (const auto& range : ranges) json.push_back(Json::array({range.begin, range.end}));
-  return json;
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
 }
 
-/// Four decimals are more than scores or milliseconds can tell.
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+Json ranges(const std::vector<ByteRange>& all) {
+  Json list = Json::array();
+  for (const ByteRange range : all) list.push_back(Json::array({range.begin, range.end}));
+  return list;
+}
 
-Json counted_json(const CountedFacet& value) {
+Json counted_facet(const CountedFacet& value) {
   return {{"kind", facet_name(value.kind)}, {"key", value.key}, {"name", value.name}, {"count", value.count}};
 }
 
-Json counted_list(const std::vector<CountedFacet>& values) {
-  auto json = Json::array();
-  for (const auto& value : values) json.push_back(counted_json(value));
-  return json;
+Json counted_facets(const std::vector<CountedFacet>& values) {
+  Json list = Json::array();
+  for (const CountedFacet& value : values) list.push_back(counted_facet(value));
+  return list;
 }
 
-Json entities_json(const std::array<std::vector<FacetRef>, 3>& entities) {
-  Json json;
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    auto values = Json::array();
-    for (const auto& [key, name] : entities.at(i)) values.push_back({{"key", key}, {"name", name}});
-    json[std::string(facet_name(kAllFacetKinds.at(i)))] = std::move(values);
+Json warnings(const std::vector<QueryWarning>& all) {
+  Json list = Json::array();
+  for (const QueryWarning& warning : all) {
+    list.push_back(
+        {{"offset", warning.bytes.begin}, {"length", warning.bytes.size()}, {"message", warning.message}});
   }
-  return json;
+  return list;
 }
 
-Json warnings_json(const std::vector<QueryWarning>& warnings) {
-  auto json = Json::array();
-  for (const auto& [bytes, message] : warnings)
-    json.push_back({{"offset", bytes.begin}, {"length", bytes.size()}, {"message", message}});
-  return json;
+Json filters(const std::vector<FilterEcho>& all) {
+  Json list = Json::array();
+  for (const FilterEcho& filter : all) {
+    list.push_back({{"kind", filter.kind},
+                    {"text", filter.text},
+                    {"negated", filter.negated},
+                    {"matched", counted_facets(filter.matched)}});
+  }
+  return list;
 }
 
-Json query_json(const QueryEcho& query) {
-  auto filters = Json::array();
-  for (const auto& [kind, text, negated, matched] : query.filters)
-    filters.push_back({{"kind", kind}, {"text", text}, {"negated", negated}, {"matched", counted_list(matched)}});
+Json query_object(const QueryEcho& query) {
   return {{"text", query.text},
           {"understood", query.understood},
           {"match", query.match == MatchMode::all ? "all" : "any"},
           {"relaxed", query.relaxed},
-          {"warnings", warnings_json(query.warnings)},
-          {"correction", or_null(query.correction)},
-          {"entities", counted_list(query.entities)},
-          {"filters", std::move(filters)}};
+          {"warnings", warnings(query.warnings)},
+          {"correction", query.correction ? Json(*query.correction) : Json()},
+          {"entities", counted_facets(query.entities)},
+          {"filters", filters(query.filters)}};
 }
 
-Json snippets_json(const std::vector<Snippet>& snippets) {
-  auto json = Json::array();
-  for (const auto& snippet : snippets)
-    json.push_back({{"text", snippet.text},
-                    {"highlights", ranges_json(snippet.highlights)},
+Json entities_by_kind(const std::array<std::vector<FacetRef>, 3>& entities) {
+  Json object = Json::object();
+  for (const EntityKind kind : {EntityKind::person, EntityKind::org, EntityKind::place}) {
+    Json list = Json::array();
+    for (const FacetRef& entity : entities.at(static_cast<std::size_t>(kind)))
+      list.push_back({{"key", entity.key}, {"name", entity.name}});
+    object[std::string(facet_name(facet_of(kind)))] = std::move(list);
+  }
+  return object;
+}
+
+Json snippet_list(const std::vector<Snippet>& snippets) {
+  Json list = Json::array();
+  for (const Snippet& snippet : snippets) {
+    list.push_back({{"text", snippet.text},
+                    {"highlights", ranges(snippet.highlights)},
                     {"starts_mid", snippet.starts_mid},
                     {"ends_mid", snippet.ends_mid}});
-  return json;
+  }
+  return list;
 }
 
-Json batch_topic(const RenderOptions& options) {
-  Json json;
-  if (!options.topic_column.empty()) json["topic"] = options.topic_column;
-  return json;
+Json hit_object(const Hit& hit) {
+  const Article& article = hit.article;
+  Json object = {{"rank", hit.rank},
+                 {"id", article.id},
+                 {"score", rounded_score(hit.score)},
+                 {"title", article.title},
+                 {"title_derived", article.title_derived},
+                 {"title_highlights", ranges(hit.title_highlights)},
+                 {"date", article.date ? Json(format_day(article.date->day)) : Json()},
+                 {"datetime", article.date ? Json(format_article_date(*article.date)) : Json()},
+                 {"source", text_or_null(article.source)},
+                 {"author", article.authors},
+                 {"section", text_or_null(article.section)},
+                 {"topics", article.topics},
+                 {"url", text_or_null(article.url)},
+                 {"language", text_or_null(article.language)},
+                 {"entities", entities_by_kind(hit.entities)},
+                 {"snippets", snippet_list(hit.snippets)},
+                 {"hidden_duplicates", hit.hidden_duplicates}};
+  if (!hit.explanation.empty()) object["explanation"] = hit.explanation;
+  return object;
 }
 
-Json named_entities(const ArticleView& view) {
-  auto json = Json::array();
-  for (std::size_t i = 0; i < view.entities.size(); ++i)
-    for (const auto& [key, name] : view.entities.at(i))
-      json.push_back({{"name", name}, {"kind", facet_name(kAllFacetKinds.at(i))}, {"key", key}});
-  return json;
+Json facets_object(const std::vector<FacetTable>& tables) {
+  Json object = Json::object();
+  for (const FacetTable& table : tables) {
+    Json values = Json::array();
+    for (const CountedFacet& value : table.values)
+      values.push_back({{"key", value.key}, {"value", value.name}, {"count", value.count}});
+    object[std::string(facet_name(table.kind))] = {
+        {"values", std::move(values)}, {"distinct", table.distinct}, {"exact", table.exact}};
+  }
+  return object;
+}
+
+enum class Hits { left_out, included };
+
+Json response_object(const SearchResponse& response, const std::string& topic, Hits hits) {
+  Json object = {{"schema", kSchema}};
+  if (!topic.empty()) object["topic"] = topic;
+  object["query"] = query_object(response.query);
+  object["total"] = {{"value", response.total.value}, {"exact", response.total.exact}};
+  object["took_ms"] = rounded_score(response.took_ms);
+  if (hits == Hits::included) {
+    Json list = Json::array();
+    for (const Hit& hit : response.hits) list.push_back(hit_object(hit));
+    object["hits"] = std::move(list);
+  }
+  object["facets"] = facets_object(response.facets);
+  if (!response.explanation.empty()) object["explanation"] = response.explanation;
+  return object;
 }
 
 }  // namespace
 
-std::string print_json(const Json& json, JsonLayout layout) {
-  return json.dump(layout == JsonLayout::line ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json facets_json(const std::vector<FacetTable>& facets) {
-  auto json = Json::object();
-  for (const auto& table : facets) {
-    auto values = Json::array();
-    for (const auto& value : table.values) values.push_back({{"key", value.key}, {"value", value.name}, {"count", value.count}});
-    json[std::string(facet_name(table.kind))] = {
-        {"values", std::move(values)}, {"distinct", table.distinct}, {"exact", table.exact}};
-  }
-  return json;
-}
-
-Json hit_json(const Hit& hit) {
-  const auto& article = hit.article;
-  Json json = {{"rank", hit.rank},
-               {"id", article.id},
-               {"score", rounded(hit.score)},
-               {"title", article.title},
-               {"title_derived", article.title_derived},
-               {"title_highlights", ranges_json(hit.title_highlights)},
-               {"date", article.date ? Json(format_day(article.date->day)) : Json()},
-               {"datetime", article.date ? Json(format_article_date(*article.date)) : Json()},
-               {"source", or_null(article.source)},
-               {"author", list(article.authors)},
-               {"section", or_null(article.section)},
-               {"topics", list(article.topics)},
-               {"url", or_null(article.url)},
-               {"language", or_null(article.language)},
-               {"entities", entities_json(hit.entities)},
-               {"snippets", snippets_json(hit.snippets)},
-               {"hidden_duplicates", hit.hidden_duplicates}};
-  if (!hit.explanation.empty()) json["explanation"] = hit.explanation;
-  return json;
-}
-
-Json response_head_json(const SearchResponse& response) {
-  Json json = {{"schema", kSchema},
-               {"query", query_json(response.query)},
-               {"total", {{"value", response.total.value}, {"exact", response.total.exact}}},
-               {"took_ms", rounded(response.took_ms)}};
-  if (!response.explanation.empty()) json["explanation"] = response.explanation;
-  return json;
-}
-
 std::string render_json(const SearchResponse& response, const RenderOptions& options) {
-  auto json = batch_topic(options);
-  json.update(response_head_json(response));
-  auto hits = Json::array();
-  for (const auto& hit : response.hits) hits.push_back(hit_json(hit));
-  json["hits"] = std::move(hits);
-  json["facets"] = facets_json(response.facets);
-  return print_json(json, JsonLayout::indented);
+  return dumped(response_object(response, options.topic_column, Hits::included), kIndent);
 }
 
 std::string render_ndjson(const SearchResponse& response, const RenderOptions& options) {
-  auto head = batch_topic(options);
-  head.update(response_head_json(response));
-  head["facets"] = facets_json(response.facets);
-  auto text = print_json(head, JsonLayout::line);
-  for (const auto& hit : response.hits) {
-    auto line = batch_topic(options);
-    line.update(hit_json(hit));
-    text += print_json(line, JsonLayout::line);
+  std::string lines = dumped(response_object(response, options.topic_column, Hits::left_out), kCompact);
+  for (const Hit& hit : response.hits) {
+    Json line = Json::object();
+    if (!options.topic_column.empty()) line["topic"] = options.topic_column;
+    line.update(hit_object(hit));
+    lines += dumped(line, kCompact);
   }
-  return text;
+  return lines;
 }
 
 std::string render_facets_json(const SearchResponse& response) {
-  auto json = response_head_json(response);
-  json["facets"] = facets_json(response.facets);
-  return print_json(json, JsonLayout::indented);
+  return dumped(response_object(response, {}, Hits::left_out), kIndent);
 }
 
 std::string render_article_json(const ArticleView& view) {
-  const auto& article = view.article;
-  const Json json = {{"id", article.id},
-                     {"url", or_null(article.url)},
-                     {"title", or_null(article.title)},
-                     {"title_derived", article.title_derived},
-                     {"body", article.body},
-                     {"date", article.date ? Json(format_article_date(*article.date)) : Json()},
-                     {"source", or_null(article.source)},
-                     {"author", list(article.authors)},
-                     {"section", or_null(article.section)},
-                     {"language", or_null(article.language)},
-                     {"topics", list(article.topics)},
-                     {"entities", named_entities(view)}};
-  return print_json(json, JsonLayout::indented);
+  const Article& article = view.article;
+  Json entities = Json::array();
+  for (const EntityKind kind : {EntityKind::person, EntityKind::org, EntityKind::place}) {
+    for (const FacetRef& entity : view.entities.at(static_cast<std::size_t>(kind)))
+      entities.push_back({{"name", entity.name}, {"kind", facet_name(facet_of(kind))}, {"key", entity.key}});
+  }
+  const Json object = {{"id", article.id},
+                       {"url", text_or_null(article.url)},
+                       {"title", text_or_null(article.title)},
+                       {"title_derived", article.title_derived},
+                       {"body", article.body},
+                       {"date", article.date ? Json(format_article_date(*article.date)) : Json()},
+                       {"source", text_or_null(article.source)},
+                       {"author", article.authors},
+                       {"section", text_or_null(article.section)},
+                       {"language", text_or_null(article.language)},
+                       {"topics", article.topics},
+                       {"entities", std::move(entities)}};
+  return dumped(object, kIndent);
 }
 
 }  // namespace dateline

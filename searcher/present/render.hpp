@@ -15,16 +15,20 @@ enum class Colour { off, on };
 
 struct RenderOptions {
   Colour colour = Colour::off;
-  std::size_t columns = 80;      ///< width of the terminal; text wraps there
-  std::string topic = "0";       ///< first column of trec
-  std::string topic_column;      ///< batch: written as the first csv column and as "topic" of json where not empty
+  std::size_t columns = 80;  ///< width of the terminal; text wraps there
+  std::string topic = "0";   ///< first column of trec
+  /// batch: the first csv column, "topic" of json, and a heading in text, where not empty.
+  std::string topic_column = {};
 };
 
 /// Whole answer in one format, ending in a newline (csv: header row included when `csv_header`).
 std::string render_text(const SearchResponse& response, const RenderOptions& options);
-std::string render_json(const SearchResponse& response, const RenderOptions& options);    ///< indented, schema 1
-std::string render_ndjson(const SearchResponse& response, const RenderOptions& options);  ///< a line without hits, then a hit a line
-std::string render_csv(const SearchResponse& response, const RenderOptions& options);     ///< rows without a header
+std::string render_json(const SearchResponse& response,
+                        const RenderOptions& options);  ///< indented, schema 1
+std::string render_ndjson(const SearchResponse& response,
+                          const RenderOptions& options);  ///< a line without hits, then a hit a line
+std::string render_csv(const SearchResponse& response,
+                       const RenderOptions& options);  ///< rows without a header
 std::string csv_header(const RenderOptions& options);
 std::string render_trec(const SearchResponse& response, const RenderOptions& options);
 

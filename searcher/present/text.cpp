@@ -1,191 +1,106 @@
-#include <algorithm>
-#include <array>
-#include <string>
+#include "searcher/present/render.hpp"
 
 #include <fmt/format.h>
 
-#include "searcher/present/layout.hpp"
-#include "searcher/present/render.hpp"
+#include <algorithm>
+
+#include "searcher/present/answer_text.hpp"
+#include "searcher/present/facet_text.hpp"
+#include "searcher/present/page.hpp"
 
 namespace dateline {
-
 namespace {
 
-constexpr std::size_t kIndent = 3;
-/// Names of one kind that a hit lists before it says "+N".
-constexpr std::size_t kNamesShown = 5;
-constexpr std::size_t kCandidatesShown = 5;
+/// So many entities of each kind are named with a hit.
+constexpr std::size_t kNamedEntities = 3;
 
-constexpr std::array<std::string_view, 3> kEntityHeadings{"people", "organisations", "places"};
-
-std::string grouped(std::uint64_t number) {
-  auto digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
+/// Moves marks along with a text that something is put before.
+std::vector<ByteRange> shifted(const std::vector<ByteRange>& marks, std::size_t by) {
+  std::vector<ByteRange> moved;
+  moved.reserve(marks.size());
+  const auto distance = static_cast<std::uint32_t>(by);
+  for (const ByteRange mark : marks) moved.push_back({mark.begin + distance, mark.end + distance});
+  return moved;
 }
 
-std::string articles(std::uint64_t count) { return fmt::format("{} {}", grouped(count), count == 1 ? "article" : "articles"); }
-
-std::string line(const StyledText& text, const RenderOptions& options, std::size_t indent = 0) {
-  return std::string(indent, ' ') +
-         wrap(text, {.columns = options.columns, .indent = indent, .first_indent = indent}, options.colour);
-}
-
-std::string counted_names(const std::vector<CountedFacet>& values) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(values.size(), kCandidatesShown); ++i)
-    text += fmt::format("{}{} ({})", i > 0 ? ", " : "", safe_for_terminal(values[i].name), grouped(values[i].count));
-  if (values.size() > kCandidatesShown) text += fmt::format(" and {} more", values.size() - kCandidatesShown);
-  return text;
-}
-
-/// What the reader should know about how the query was taken.
-std::string render_notes(const QueryEcho& query, const RenderOptions& options) {
-  std::string text;
-  const auto note = [&](const std::string& words) { text += line({{words, Style::faint}}, options); };
-  if (query.relaxed) note("no article has all the words: searched for any of them");
-  for (const auto& [bytes, message] : query.warnings)
-    note(fmt::format("note: {} (at \"{}\")", message, safe_for_terminal(bytes.of(query.text))));
-  if (query.correction) note(fmt::format("did you mean: {}", safe_for_terminal(*query.correction)));
-  for (const auto& [kind, name, negated, matched] : query.filters) {
-    if (matched.empty()) note(fmt::format("no {} is called \"{}\"", kind, safe_for_terminal(name)));
-    if (matched.size() > 1)
-      note(fmt::format("{} \"{}\" is {}; for one alone: --{}{} '={}'", kind, safe_for_terminal(name), counted_names(matched),
-                       negated ? "not-" : "", facet_name(matched.front().kind), safe_for_terminal(matched.front().key)));
-  }
-  if (!query.entities.empty())
-    note(fmt::format("known: {}; to filter: --{} '={}'", counted_names(query.entities), facet_name(query.entities.front().kind),
-                     safe_for_terminal(query.entities.front().key)));
-  return text;
-}
-
-std::string entity_line(const std::array<std::vector<FacetRef>, 3>& entities) {
-  std::string text;
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    const auto& names = entities.at(i);
-    if (names.empty()) continue;
-    text += fmt::format("{}{}: ", text.empty() ? "" : " · ", kEntityHeadings.at(i));
-    for (std::size_t n = 0; n < std::min(names.size(), kNamesShown); ++n)
-      text += fmt::format("{}{}", n > 0 ? ", " : "", safe_for_terminal(names[n].name));
-    if (names.size() > kNamesShown) text += fmt::format(" +{}", names.size() - kNamesShown);
-  }
-  return text;
-}
-
-std::string metadata_line(const Hit& hit) {
-  std::string text;
-  const auto add = [&](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+std::string about_line(const Hit& hit) {
+  std::string line;
+  const auto add = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (!line.empty()) line += " · ";
+    line += part;
   };
   if (hit.article.date) add(format_day(hit.article.date->day));
-  add(safe_for_terminal(hit.article.source));
-  if (hit.score > 0) add(fmt::format("{:.2f}", hit.score));
-  if (hit.hidden_duplicates > 0) add(fmt::format("{} near-duplicates hidden", hit.hidden_duplicates));
-  return text;
+  add(hit.article.source);
+  if (hit.score != 0) add(fmt::format("{:.2f}", hit.score));
+  if (hit.hidden_duplicates > 0)
+    add(counted(hit.hidden_duplicates, "near-duplicate", "near-duplicates") + " hidden");
+  return line;
 }
 
-std::string render_hit(const Hit& hit, const RenderOptions& options) {
-  const auto number = fmt::format("{}. ", hit.rank);
-  const auto indent = std::max(kIndent, number.size());
-  auto text = number + std::string(indent - number.size(), ' ') +
-              wrap(mark_ranges(hit.article.title, hit.title_highlights, Style::title),
-                   {.columns = options.columns, .indent = indent, .first_indent = indent}, options.colour);
-  if (const auto metadata = metadata_line(hit); !metadata.empty()) text += line({{metadata, Style::faint}}, options, indent);
-  for (const auto& snippet : hit.snippets) {
-    auto runs = mark_ranges(snippet.text, snippet.highlights);
-    if (snippet.starts_mid) runs.insert(runs.begin(), {"… ", Style::plain});
-    if (snippet.ends_mid) runs.push_back({" …", Style::plain});
-    text += line(runs, options, indent);
+std::string entity_line(const Hit& hit) {
+  std::string line;
+  for (const EntityKind kind : {EntityKind::person, EntityKind::org, EntityKind::place}) {
+    const auto& entities = hit.entities.at(static_cast<std::size_t>(kind));
+    if (entities.empty()) continue;
+    if (!line.empty()) line += " · ";
+    line += fmt::format("{}: ", plural_of(kind));
+    const std::size_t named = std::min(entities.size(), kNamedEntities);
+    for (std::size_t i = 0; i < named; ++i) line += (i == 0 ? "" : ", ") + entities[i].name;
+    if (entities.size() > named) line += fmt::format(" +{}", entities.size() - named);
   }
-  if (const auto entities = entity_line(hit.entities); !entities.empty()) text += line({{entities, Style::faint}}, options, indent);
-  text += line({{safe_for_terminal(hit.article.id), Style::faint}}, options, indent);
-  if (!hit.explanation.empty()) text += line({{safe_for_terminal(hit.explanation), Style::faint}}, options, indent);
-  return text + "\n";
+  return line;
 }
 
-std::string render_table(const FacetTable& table, const RenderOptions& options) {
-  std::string text;
-  const auto heading = std::string(facet_name(table.kind));
-  text += line({{heading, Style::title}}, options);
-  std::size_t name_width = 0;
-  std::size_t count_width = 0;
-  for (const auto& value : table.values) {
-    name_width = std::max(name_width, display_width(safe_for_terminal(value.name)));
-    count_width = std::max(count_width, grouped(value.count).size());
-  }
-  name_width = std::min(name_width, options.columns - 20);
-  for (const auto& value : table.values) {
-    const auto name = safe_for_terminal(value.name);
-    const auto width = display_width(name);
-    text += fmt::format("  {}{}  {:>{}}\n", name, std::string(width < name_width ? name_width - width : 0, ' '), grouped(value.count),
-                        count_width);
-  }
-  if (table.distinct > table.values.size()) text += fmt::format("  (+{} more)\n", grouped(table.distinct - table.values.size()));
-  if (table.values.empty()) text += "  none\n";
-  return text + "\n";
+void add_snippet(Page& page, const Snippet& snippet, const Block& block) {
+  const std::string before = snippet.starts_mid ? "… " : "";
+  page.add(before + snippet.text + (snippet.ends_mid ? " …" : ""), shifted(snippet.highlights, before.size()),
+           block);
 }
 
-std::string total_line(const SearchResponse& response) {
-  const auto count = articles(response.total.value);
-  return fmt::format("{}{} ({:.1f} ms)\n", response.total.exact ? "" : "about ", count, response.took_ms);
+/// Text of several lines, each wrapped on its own.
+void add_lines(Page& page, std::string_view text, const Block& block) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    page.add(text.substr(0, end), block);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void add_hit(Page& page, const Hit& hit) {
+  const std::string number = fmt::format("{}. ", hit.rank);
+  const std::string spaces(number.size(), ' ');
+  const Block below{.first = spaces, .indent = spaces.size()};
+  const Block faint{.first = spaces, .indent = spaces.size(), .style = Style::dim};
+  const Article& article = hit.article;
+  page.add(article.title.empty() ? "(without a title)" : std::string_view(article.title),
+           hit.title_highlights, {.first = number, .indent = number.size(), .style = Style::bold});
+  if (const std::string about = about_line(hit); !about.empty()) page.add(about, faint);
+  for (const Snippet& snippet : hit.snippets) add_snippet(page, snippet, below);
+  if (const std::string entities = entity_line(hit); !entities.empty()) page.add(entities, below);
+  page.add(article.id, faint);
+  if (!article.url.empty() && article.url != article.id) page.add(article.url, faint);
+  add_lines(page, hit.explanation, faint);
 }
 
 }  // namespace
 
 std::string render_text(const SearchResponse& response, const RenderOptions& options) {
-  std::string text;
-  if (!options.topic_column.empty()) text += fmt::format("{}: {}\n", safe_for_terminal(options.topic), safe_for_terminal(response.query.text));
-  text += total_line(response) + render_notes(response.query, options);
-  if (response.total.value == 0)
-    text += line({{"Nothing was found. Try fewer or other words, --match any, a trailing * (missile*), or fewer filters.", Style::plain}}, options);
-  if (!response.explanation.empty()) text += response.explanation + "\n";
-  text += "\n";
-  for (const auto& hit : response.hits) text += render_hit(hit, options);
-  for (const auto& table : response.facets) text += render_table(table, options);
-  text.pop_back();
-  return text;
-}
-
-std::string render_facets_text(const SearchResponse& response, const RenderOptions& options) {
-  auto text = total_line(response) + render_notes(response.query, options) + "\n";
-  for (const auto& table : response.facets) text += render_table(table, options);
-  text.pop_back();
-  return text;
-}
-
-std::string render_article_text(const ArticleView& view, const RenderOptions& options) {
-  const auto& article = view.article;
-  auto text = line({{safe_for_terminal(article.title), Style::title}}, options);
-  const auto field = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) text += line({{fmt::format("{}: {}", name, safe_for_terminal(value)), Style::faint}}, options);
-  };
-  const auto joined = [](const std::vector<std::string>& values) {
-    std::string all;
-    for (const auto& value : values) all += (all.empty() ? "" : "; ") + value;
-    return all;
-  };
-  if (article.date) field("date", format_article_date(*article.date));
-  field("source", article.source);
-  field("author", joined(article.authors));
-  field("section", article.section);
-  field("topics", joined(article.topics));
-  for (std::size_t i = 0; i < view.entities.size(); ++i) {
-    std::vector<std::string> names;
-    for (const auto& entity : view.entities.at(i)) names.push_back(entity.name);
-    field(kEntityHeadings.at(i), joined(names));
+  Page page(options);
+  if (!options.topic_column.empty())
+    page.add(fmt::format("{}: {}", options.topic_column, response.query.text), {.style = Style::bold});
+  add_answer(page, response);
+  add_lines(page, response.explanation, {.style = Style::dim});
+  for (const Hit& hit : response.hits) {
+    page.blank_line();
+    add_hit(page, hit);
   }
-  field("language", article.language);
-  field("url", article.url);
-  field("id", article.id);
-  for (std::size_t at = 0; at < article.body.size();) {
-    auto end = article.body.find("\n\n", at);
-    if (end == std::string::npos) end = article.body.size();
-    const auto paragraph = std::string_view(article.body).substr(at, end - at);
-    if (paragraph.find_first_not_of(" \n\t") != std::string_view::npos)
-      text += "\n" + line({{safe_for_terminal(paragraph), Style::plain}}, options);
-    at = end + 2;
-  }
-  return text;
+  const bool any_facet =
+      std::ranges::any_of(response.facets, [](const FacetTable& table) { return !table.values.empty(); });
+  if (any_facet) page.blank_line();
+  add_facets(page, response.facets, EmptyTables::left_out);
+  if (!options.topic_column.empty()) page.blank_line();
+  return page.take();
 }
 
 }  // namespace dateline
