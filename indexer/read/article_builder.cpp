@@ -83,6 +83,12 @@ void derive_title(Article& article) {
   article.title_derived = true;
 }
 
+/// Whether the title was made from the body by this program, which wrote the record (`searcher show --json`).
+bool is_derived(const RecordFields& fields) {
+  const auto derived = fields.find("title_derived");
+  return derived && joined_text(*derived, "") == "true";
+}
+
 }  // namespace
 
 /// An article in the making.
@@ -244,7 +250,9 @@ BuiltArticle ArticleBuilder::build(const Record& record, const IdFallback& fallb
   Draft draft;
   Article& article = draft.article;
   fill_texts(record, draft);
-  if (article.title.empty() && article.body.empty()) return {std::nullopt, std::move(draft.warnings)};
+  if (record.fields != nullptr && !article.body.empty() && is_derived(*record.fields)) article.title.clear();
+  if (article.title.empty() && article.body.empty() && record.without_text == WithoutText::rejected)
+    return {std::nullopt, std::move(draft.warnings)};
   if (article.title.empty()) derive_title(article);
   fill_date(record, draft);
   fill_language(record, draft);

@@ -48,6 +48,9 @@ class FlatFields final : public RecordFields {
   std::vector<std::pair<std::string, std::vector<std::string>>> fields_;
 };
 
+/// What becomes of a record that has neither title nor body.
+enum class WithoutText { rejected, kept };
+
 /// One record on its way to an article.
 struct Record {
   const RecordFields* fields = nullptr;
@@ -56,6 +59,7 @@ struct Record {
   std::string own_date;      ///< used where the fields give no readable date
   std::uint64_t line = 0;    ///< where it starts, from 1; 0: it is the whole file
   std::uint64_t number = 0;  ///< which record of its file, from 1; 0: the file is one article
+  WithoutText without_text = WithoutText::rejected;
 };
 
 }  // namespace dateline

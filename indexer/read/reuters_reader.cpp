@@ -31,6 +31,12 @@ std::string_view stray_text(std::string_view gap) {
   }
 }
 
+/// An UNPROC record is whatever came over the wire; the collection has one with nothing in it (NEWID 12793).
+bool is_unprocessed(const FlatFields& fields) {
+  const auto type = fields.find("type");
+  return type && joined_text(*type, " ") == "UNPROC";
+}
+
 class ReutersFile {
  public:
   ReutersFile(InputBuffer& in, Delivery& out) : in_(in), out_(out) {}
@@ -136,7 +142,8 @@ class ReutersFile {
                  .own_title = {},
                  .own_date = {},
                  .line = line,
-                 .number = number_});
+                 .number = number_,
+                 .without_text = is_unprocessed(fields) ? WithoutText::kept : WithoutText::rejected});
   }
 
   InputBuffer& in_;

@@ -50,13 +50,15 @@ TEST_CASE("records without title or body elements are still articles", "[read][r
       record("1", "<TEXT TYPE=\"UNPROC\">&#2;\nFEDERAL RESERVE REPORT. More.\n&#3;\n</TEXT>") +
           record("2",
                  "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>BRIEF NEWS\n</TITLE>Blah blah blah.\n&#3;</TEXT>") +
-          record("3", "<TEXT TYPE=\"UNPROC\">&#2;\n&#3;</TEXT>"));
-  REQUIRE(sink.articles.size() == 2);
+          record("3", "<TEXT TYPE=\"UNPROC\">&#2;\n&#3;</TEXT>") + record("4", "<TEXT>&#2;\n&#3;</TEXT>"));
+  REQUIRE(sink.articles.size() == 3);
   CHECK(sink.articles[0].body == "FEDERAL RESERVE REPORT. More.");
   CHECK(sink.articles[0].title_derived);
   CHECK(sink.articles[1].title == "BRIEF NEWS");
   CHECK(sink.articles[1].body.empty());
-  CHECK(sink.rejections == Texts{"a.sgm:31: no title and no body"});
+  CHECK(sink.articles[2].id == "reuters-3");
+  CHECK(sink.articles[2].body.empty());
+  CHECK(sink.rejections == Texts{"a.sgm:44: no title and no body"});
 }
 
 TEST_CASE("wire codes and remarks behind a date are no part of it", "[read][reuters]") {
