@@ -28,9 +28,10 @@ Place look_at(const fs::path& path) {
   if (!fs::exists(status)) return Place::nothing;
   if (!fs::is_directory(status)) return Place::other;
   if (fs::exists(path / kVersionFile, error)) return Place::database;
-  // A lock file alone is what a writer leaves that was killed before it wrote anything.
+  // A lock file and an unfinished version file are what a writer leaves that was killed, or found the disk
+  // full, before it wrote anything.
   for (const auto& entry : fs::directory_iterator(path, error))
-    if (entry.path().filename() != "flintlock") return Place::other;
+    if (entry.path().filename() != "flintlock" && entry.path().filename() != "v.tmp") return Place::other;
   return error ? Place::other : Place::empty_directory;
 }
 
@@ -55,17 +56,23 @@ Result<std::optional<int>> stored_version(const Xapian::Database& database, cons
 
 Result<void> check_version(const std::optional<int>& version, const fs::path& path) {
   if (!version || *version == schema::kVersion) return {};
-  return Error{ErrorCode::schema_mismatch,
-               fmt::format("{}: index schema version {}, this program reads version {}; index the articles again into a new "
-                           "database, or use the program that made this one",
-                           path.string(), *version, schema::kVersion)};
+  return Error{
+      ErrorCode::schema_mismatch,
+      fmt::format(
+          "{}: index schema version {}, this program reads version {}; index the articles again into a new "
+          "database, or use the program that made this one",
+          path.string(), *version, schema::kVersion)};
 }
 
 }  // namespace
 
-std::string xapian_version() { return Xapian::version_string(); }
+std::string xapian_version() {
+  return Xapian::version_string();
+}
 
-int schema_version() { return schema::kVersion; }
+int schema_version() {
+  return schema::kVersion;
+}
 
 Error translate(const Xapian::Error& error, const fs::path& path) {
   const auto name = path.string();
@@ -73,16 +80,22 @@ Error translate(const Xapian::Error& error, const fs::path& path) {
   const char* const system = error.get_error_string();
   const auto detail = system == nullptr ? error.get_msg() : fmt::format("{} ({})", error.get_msg(), system);
   if (type == "DatabaseLockError")
-    return {ErrorCode::locked,
-            fmt::format("{}: another process is writing to this database; try again when it has finished", name)};
-  if (system != nullptr && std::strcmp(system, std::strerror(ENOSPC)) == 0)
+    return {
+        ErrorCode::locked,
+        fmt::format("{}: another process is writing to this database; try again when it has finished", name)};
+  // Anywhere in the text: an error on the way back from a failed commit carries the first one in its own.
+  if (detail.find(std::strerror(ENOSPC)) != std::string::npos)
     return {ErrorCode::no_space,
-            fmt::format("{}: the disk is full; what was committed before is kept: make room and run again", name)};
-  if (system != nullptr && (std::strcmp(system, std::strerror(EACCES)) == 0 || std::strcmp(system, std::strerror(EROFS)) == 0))
+            fmt::format("{}: the disk is full; what was committed before is kept: make room and run again",
+                        name)};
+  if (system != nullptr &&
+      (std::strcmp(system, std::strerror(EACCES)) == 0 || std::strcmp(system, std::strerror(EROFS)) == 0))
     return {ErrorCode::unreadable, fmt::format("{}: permission denied", name)};
-  if (type == "DatabaseCorruptError")
-    return {ErrorCode::corrupt,
-            fmt::format("{}: the database is damaged: {}; run `indexer check`, then index again", name, detail)};
+  // Xapian calls a table that is shorter than it should be a plain DatabaseError, without a system error.
+  if (type == "DatabaseCorruptError" || (type == "DatabaseError" && system == nullptr))
+    return {
+        ErrorCode::corrupt,
+        fmt::format("{}: the database is damaged: {}; run `indexer check`, then index again", name, detail)};
   if (type == "DatabaseVersionError" || type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
     return {ErrorCode::not_a_database, fmt::format("{}: cannot be opened as a database: {}", name, detail)};
   return {ErrorCode::internal, fmt::format("{}: {}: {}", name, type, detail)};
@@ -93,7 +106,8 @@ Result<Xapian::Database> open_for_reading(const fs::path& path) {
     case Place::nothing:
     case Place::empty_directory:
       return Error{ErrorCode::no_database,
-                   fmt::format("{}: there is no database; make one with `indexer --db {} PATH...`", path.string(), path.string())};
+                   fmt::format("{}: there is no database; make one with `indexer --db {} PATH...`",
+                               path.string(), path.string())};
     case Place::other:
       return not_a_database(path);
     case Place::database:
@@ -116,7 +130,8 @@ Result<Xapian::WritableDatabase> open_for_writing(const fs::path& path, IfMissin
   std::error_code error;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
   if (error)
-    return Error{ErrorCode::unreadable, fmt::format("{}: cannot be created: {}", path.string(), error.message())};
+    return Error{ErrorCode::unreadable,
+                 fmt::format("{}: cannot be created: {}", path.string(), error.message())};
   return guard_xapian(path, [&]() -> Result<Xapian::WritableDatabase> {
     Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     const auto version = stored_version(database, path);

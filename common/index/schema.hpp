@@ -63,8 +63,8 @@ inline constexpr std::string_view kIdPrefix = "Q";
 inline constexpr std::string_view kUrlPrefix = "U";
 inline constexpr std::string_view kOriginPrefix = "H";
 
-/// Empty positions between title and body; NEAR windows are at most this wide.
-inline constexpr Xapian::termpos kFieldGap = 1'000;
+/// Empty positions between title and body: more than the widest NEAR with the longest phrases of a query reaches.
+inline constexpr Xapian::termpos kFieldGap = 2'000;
 /// Longest term that Xapian's glass backend takes, in bytes; each NUL byte counts twice.
 inline constexpr std::size_t kMaxTermBytes = 245;
 

@@ -9,7 +9,8 @@ namespace dateline {
 
 namespace {
 
-/// A block is cut when its encoding exceeds this: about a quarter of a B-tree block of 8 KiB, so that a look-up decodes little.
+/// A block is cut when its encoding exceeds this: about a quarter of a B-tree block of 8 KiB, so that a
+/// look-up decodes little.
 constexpr std::size_t kBlockBytes = 2'000;
 /// Decoded blocks that a reader keeps before it starts anew.
 constexpr std::size_t kCachedBlocks = 256;
@@ -23,7 +24,9 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return n;
 }
 
-std::size_t encoded_size(const MapEntry& entry) { return entry.first.size() + entry.second.size() + 3; }
+std::size_t encoded_size(const MapEntry& entry) {
+  return entry.first.size() + entry.second.size() + 3;
+}
 
 std::string encode(const std::vector<MapEntry>& entries) {
   std::string out;
@@ -38,18 +41,36 @@ std::string encode(const std::vector<MapEntry>& entries) {
   return out;
 }
 
+/// Goes through the entries of a block without keeping them.
+class BlockCursor {
+ public:
+  explicit BlockCursor(std::string_view block) : in_(block) {}
+
+  /// False behind the last entry.
+  bool next() {
+    if (in_.at_end()) return false;
+    const auto shared = in_.uint();
+    const auto rest = in_.string();
+    const auto value = in_.string();
+    if (!in_.ok() || shared > key_.size())
+      throw Xapian::DatabaseCorruptError("a block of the facet dictionary or vocabulary is malformed");
+    key_.resize(shared);
+    key_ += rest;
+    value_ = value;
+    return true;
+  }
+  [[nodiscard]] const std::string& key() const { return key_; }
+  [[nodiscard]] const std::string& value() const { return value_; }
+
+ private:
+  Unpacker in_;
+  std::string key_;
+  std::string value_;
+};
+
 std::vector<MapEntry> decode(const std::string& block) {
   std::vector<MapEntry> entries;
-  Unpacker in(block);
-  std::string previous;
-  while (!in.at_end()) {
-    std::string key = previous.substr(0, in.uint());
-    key += in.string();
-    const auto value = in.string();
-    if (!in.ok()) throw Xapian::DatabaseCorruptError("a block of the facet dictionary or vocabulary is malformed");
-    previous = key;
-    entries.emplace_back(std::move(key), std::string(value));
-  }
+  for (BlockCursor cursor(block); cursor.next();) entries.emplace_back(cursor.key(), cursor.value());
   return entries;
 }
 
@@ -60,7 +81,9 @@ std::string find_block(const Xapian::Database& database, const std::string& name
   return it == database.metadata_keys_end(name) ? std::string() : *it;
 }
 
-bool key_less(const MapEntry& entry, std::string_view key) { return entry.first < key; }
+bool key_less(const MapEntry& entry, std::string_view key) {
+  return entry.first < key;
+}
 
 }  // namespace
 
@@ -88,9 +111,9 @@ void SortedMapReader::scan(std::string_view from,
   auto it = database_.metadata_keys_begin(name_);
   it.skip_to(name_ + std::string(from));
   for (; it != database_.metadata_keys_end(name_); ++it) {
-    const auto entries = decode(database_.get_metadata(*it));
-    for (auto entry = std::lower_bound(entries.begin(), entries.end(), from, key_less); entry != entries.end(); ++entry)
-      if (!visit(entry->first, entry->second)) return;
+    const auto block = database_.get_metadata(*it);
+    for (BlockCursor cursor(block); cursor.next();)
+      if (cursor.key() >= from && !visit(cursor.key(), cursor.value())) return;
   }
 }
 
@@ -118,8 +141,10 @@ void SortedMapWriter::apply(const std::vector<MapEntry>& edits, const Combine& c
       assert(edit->first.size() <= kMaxMapKeyBytes);
       while (old_entry != old_entries.end() && old_entry->first < edit->first) merged.push_back(*old_entry++);
       std::optional<std::string> old_value;
-      if (old_entry != old_entries.end() && old_entry->first == edit->first) old_value = (old_entry++)->second;
-      if (auto value = combine(edit->first, old_value, edit->second)) merged.emplace_back(edit->first, std::move(*value));
+      if (old_entry != old_entries.end() && old_entry->first == edit->first)
+        old_value = (old_entry++)->second;
+      if (auto value = combine(edit->first, old_value, edit->second))
+        merged.emplace_back(edit->first, std::move(*value));
     }
     merged.insert(merged.end(), old_entry, old_entries.end());
     write_block(bound, std::move(merged));
@@ -135,8 +160,8 @@ void SortedMapWriter::put(const std::vector<MapEntry>& entries) {
 void SortedMapWriter::write_block(const std::string& bound_key, std::vector<MapEntry> entries) {
   std::size_t total = 0;
   for (const auto& entry : entries) total += encoded_size(entry);
-  // Full pieces are cut off the front under their own last key; the remainder keeps the old bound. Pieces are filled to
-  // the brim when a whole map is written at once, halved when one block merely grew.
+  // Full pieces are cut off the front under their own last key; the remainder keeps the old bound. Pieces are
+  // filled to the brim when a whole map is written at once, halved when one block merely grew.
   const std::size_t piece_bytes = total > 4 * kBlockBytes ? kBlockBytes : kBlockBytes / 2;
   std::vector<MapEntry> piece;
   std::size_t piece_size = 0;

@@ -16,7 +16,9 @@ std::string pack_terms(std::string_view surface, const VocabularyTerms& terms) {
   for (const auto& [term, articles] : terms) {
     const auto limit = std::min(surface.size(), term.size());
     const auto shared = static_cast<std::size_t>(
-        std::mismatch(term.begin(), term.begin() + static_cast<std::ptrdiff_t>(limit), surface.begin()).first - term.begin());
+        std::mismatch(term.begin(), term.begin() + static_cast<std::ptrdiff_t>(limit), surface.begin())
+            .first -
+        term.begin());
     pack_uint(packed, shared);
     pack_string(packed, std::string_view(term).substr(shared));
     pack_uint(packed, articles);
@@ -38,7 +40,8 @@ VocabularyTerms unpack_terms(std::string_view surface, std::string_view packed) 
 }
 
 void change_count(VocabularyTerms& terms, const std::string& term, std::int64_t by) {
-  auto found = std::find_if(terms.begin(), terms.end(), [&](const auto& known) { return known.term == term; });
+  auto found =
+      std::find_if(terms.begin(), terms.end(), [&](const auto& known) { return known.term == term; });
   if (found == terms.end()) found = terms.insert(terms.end(), {term, 0});
   found->articles = static_cast<std::uint32_t>(std::max<std::int64_t>(0, found->articles + by));
   if (found->articles == 0) terms.erase(found);
@@ -57,6 +60,14 @@ void Vocabulary::scan(std::string_view prefix,
                       const std::function<bool(const std::string&, const VocabularyTerms&)>& visit) {
   map_.scan_prefix(prefix, [&](const std::string& surface, const std::string& packed) {
     return visit(surface, unpack_terms(surface, packed));
+  });
+}
+
+void Vocabulary::scan(std::string_view prefix, const std::function<bool(std::string_view)>& wanted,
+                      const std::function<void(const std::string&, const VocabularyTerms&)>& visit) {
+  map_.scan_prefix(prefix, [&](const std::string& surface, const std::string& packed) {
+    if (wanted(surface)) visit(surface, unpack_terms(surface, packed));
+    return true;
   });
 }
 

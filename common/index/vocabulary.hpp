@@ -1,7 +1,9 @@
-// The vocabulary: every folded surface form with the terms it was stemmed to and the number of articles that use it.
+// The vocabulary: every folded surface form with the terms it was stemmed to and the number of articles that
+// use it.
 //
-// Wildcards, fuzzy words, correction and completion work on surface forms, because a stem is no word ("missil"); what they
-// find is searched by its terms. Terms are stored beside the form because they depend on language and diacritics.
+// Wildcards, fuzzy words, correction and completion work on surface forms, because a stem is no word
+// ("missil"); what they find is searched by its terms. Terms are stored beside the form because they depend
+// on language and diacritics.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +38,11 @@ class Vocabulary {
   /// Empty where no article has the form.
   VocabularyTerms find(std::string_view surface);
   /// Calls `visit` for each form that begins with `prefix`, in byte order, until it returns false.
-  void scan(std::string_view prefix, const std::function<bool(const std::string& surface, const VocabularyTerms&)>& visit);
+  void scan(std::string_view prefix,
+            const std::function<bool(const std::string& surface, const VocabularyTerms&)>& visit);
+  /// The same for the forms that `wanted` picks; the terms of the others are not even decoded.
+  void scan(std::string_view prefix, const std::function<bool(std::string_view surface)>& wanted,
+            const std::function<void(const std::string& surface, const VocabularyTerms&)>& visit);
 
  private:
   SortedMapReader map_;

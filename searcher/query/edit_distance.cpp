@@ -8,6 +8,20 @@
 
 namespace dateline {
 
+namespace {
+
+bool starts_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+std::size_t next_start(std::string_view text, std::size_t at) {
+  do ++at;
+  while (at < text.size() && !starts_code_point(text[at]));
+  return at;
+}
+
+}  // namespace
+
 std::u32string code_points(std::string_view text) {
   std::u32string points;
   points.reserve(text.size());
@@ -40,26 +54,33 @@ unsigned edit_distance(const std::u32string& a, const std::u32string& b, unsigne
   return std::min(rows.at(a.size() % 3)[b.size()], limit + 1);
 }
 
-bool fits_pattern(const std::u32string& pattern, const std::u32string& text) {
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_code_point));
+}
+
+bool fits_pattern(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t t = 0;
-  auto last_star = std::u32string::npos;
+  auto last_star = std::string_view::npos;
   std::size_t star_text = 0;
   while (t < text.size()) {
-    if (p < pattern.size() && (pattern[p] == U'?' || (pattern[p] == text[t] && pattern[p] != U'*'))) {
+    if (p < pattern.size() && pattern[p] == '?') {
       ++p;
-      ++t;
-    } else if (p < pattern.size() && pattern[p] == U'*') {
+      t = next_start(text, t);
+    } else if (p < pattern.size() && pattern[p] == '*') {
       last_star = p++;
       star_text = t;
-    } else if (last_star != std::u32string::npos) {
+    } else if (p < pattern.size() && pattern[p] == text[t]) {
+      ++p;
+      ++t;
+    } else if (last_star != std::string_view::npos) {
       p = last_star + 1;
-      t = ++star_text;
+      t = star_text = next_start(text, star_text);
     } else {
       return false;
     }
   }
-  while (p < pattern.size() && pattern[p] == U'*') ++p;
+  while (p < pattern.size() && pattern[p] == '*') ++p;
   return p == pattern.size();
 }
 

@@ -7,17 +7,13 @@
 #include <unicode/uchar.h>
 
 #include "common/index/schema.hpp"
-#include "common/text/code_point.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/query/edit_distance.hpp"
 
 namespace dateline {
 
 namespace {
-
-/// Forms that a pattern or a fuzzy word may stand for; each is a posting list to read.
-constexpr std::size_t kMaxPatternForms = 1'000;
-constexpr std::size_t kMaxFuzzyForms = 100;
 
 std::vector<Analyzer> analyzers_of(const Xapian::Database& database) {
   std::vector<std::pair<std::uint64_t, std::string>> languages;
@@ -39,32 +35,52 @@ void insert_terms(Step& step, const Step& terms) {
   step.erase(std::unique(step.begin(), step.end()), step.end());
 }
 
-enum class PieceKind { letters, digits };
+bool is_wild(char32_t c) {
+  return c == U'*' || c == U'?';
+}
+
+bool is_digit(char32_t c) {
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_word_character(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0;
+}
+
+/// What the analyzer does with a character between two words or inside one.
+enum class Join { keep, drop, cut };
+
+Join join_at(const std::u32string& pattern, std::size_t at) {
+  const auto c = pattern[at];
+  const auto before = at > 0 ? pattern[at - 1] : U' ';
+  const auto behind = at + 1 < pattern.size() ? pattern[at + 1] : U' ';
+  const bool in_number =
+      (is_digit(before) && (is_digit(behind) || is_wild(behind))) || (is_wild(before) && is_digit(behind));
+  if (in_number && c == U'.') return Join::keep;
+  if (in_number && c == U',') return Join::drop;
+  return c == U'.' || c == U'\'' || c == U'\u2019' ? Join::drop : Join::cut;
+}
 
 /// Cuts a folded pattern where the analyzer cuts words: between letters and digits and at anything else but *
-/// and ?.
-std::vector<std::string> pattern_pieces(std::string_view pattern) {
+/// and ?. Where a * stands between letters and digits, the cut lies somewhere inside of what it stands for.
+std::vector<std::string> pattern_pieces(std::string_view folded) {
+  const auto pattern = code_points(folded);
   std::vector<std::string> pieces(1);
-  auto kind = PieceKind::letters;
-  bool kind_known = false;
-  for (std::size_t i = 0; i < pattern.size();) {
-    const auto begin = i;
-    const auto c = static_cast<UChar32>(next_code_point(pattern, i));
-    const bool wild = c == '*' || c == '?';
-    if (!wild && u_isalnum(c) == 0 && (U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) {
-      if (c == '.' || c == '\'' || c == 0x2019) continue;
-      if (!pieces.back().empty()) pieces.emplace_back();
-      kind_known = false;
-      continue;
+  auto last = U'\0';  // letter or digit of the same piece
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const auto c = pattern[i];
+    if (is_word_character(c)) {
+      if (last != U'\0' && is_digit(last) != is_digit(c))
+        pieces.emplace_back(pattern[i - 1] == U'*' ? "*" : "");
+      last = c;
+    } else if (!is_wild(c)) {
+      const auto join = join_at(pattern, i);
+      if (join == Join::cut && !pieces.back().empty()) pieces.emplace_back();
+      if (join == Join::cut) last = U'\0';
+      if (join != Join::keep) continue;
     }
-    if (!wild) {
-      const auto this_kind = u_isdigit(c) != 0 ? PieceKind::digits : PieceKind::letters;
-      const bool after_star = !pieces.back().empty() && pieces.back().back() == '*';
-      if (kind_known && this_kind != kind && !after_star) pieces.emplace_back();
-      kind = this_kind;
-      kind_known = true;
-    }
-    pieces.back().append(pattern, begin, i - begin);
+    append_utf8(pieces.back(), c);
   }
   if (pieces.back().empty()) pieces.pop_back();
   return pieces;
@@ -83,7 +99,7 @@ Step Lexicon::known_terms(Step terms) const {
 }
 
 void Lexicon::add_reading(std::vector<Reading>& readings, Analyzer& analyzer, const std::string& text,
-                          bool decides_stop_words) {
+                          bool main_language) {
   analyzer.analyze(text, tokens_, CapitalWords::always);
   const auto count = tokens_.size();
   if (count == 0) return;
@@ -105,7 +121,18 @@ void Lexicon::add_reading(std::vector<Reading>& readings, Analyzer& analyzer, co
       if (database_.term_exists(cased_term)) reading->cased = token.cased;
     }
   }
-  if (decides_stop_words) reading->stop_word = all_stop_words;
+  if (all_stop_words && (main_language || is_mostly_stop_word(reading->steps))) reading->stop_word = true;
+}
+
+/// Stop words are posted without weight in articles of their language: where a word weighs little for the
+/// articles that have it, most of them use it so.
+bool Lexicon::is_mostly_stop_word(const Steps& steps) const {
+  return std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+    return std::all_of(step.begin(), step.end(), [&](const std::string& term) {
+      return 2 * database_.get_collection_freq(term) < database_.get_termfreq(term) ||
+             !database_.term_exists(term);
+    });
+  });
 }
 
 std::vector<Reading> Lexicon::read(std::string_view text) {
@@ -122,57 +149,57 @@ std::vector<Reading> Lexicon::read(std::string_view text) {
   return readings;
 }
 
-Expansion Lexicon::match_surfaces(const std::string& folded_pattern) {
+Expansion Lexicon::match_surfaces(const std::string& folded_pattern, std::size_t max_forms) {
   const auto prefix = folded_pattern.substr(0, folded_pattern.find_first_of("*?"));
-  const auto pattern = code_points(folded_pattern);
-  std::vector<std::pair<std::uint64_t, std::string>> forms;
-  vocabulary_.scan(prefix, [&](const std::string& surface, const VocabularyTerms& terms) {
-    if (fits_pattern(pattern, code_points(surface)))
-      for (const auto& [term, articles] : terms) forms.emplace_back(articles, term);
-    return true;
-  });
-  Expansion expansion{.terms = {}, .cut = forms.size() > kMaxPatternForms};
-  std::stable_sort(forms.begin(), forms.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (expansion.cut) forms.resize(kMaxPatternForms);
+  std::vector<std::pair<std::int64_t, std::string>> forms;  // −articles, term: the most frequent sort first
+  vocabulary_.scan(
+      prefix, [&](std::string_view surface) { return fits_pattern(folded_pattern, surface); },
+      [&](const std::string&, const VocabularyTerms& terms) {
+        for (const auto& [term, articles] : terms) forms.emplace_back(-std::int64_t{articles}, term);
+      });
+  Expansion expansion{.terms = {}, .cut = forms.size() > max_forms};
+  std::sort(forms.begin(), forms.end());
+  if (expansion.cut) forms.resize(max_forms);
   Step terms;
   for (auto& form : forms) terms.push_back(std::move(form.second));
   insert_terms(expansion.terms, terms);
   return expansion;
 }
 
-Steps Lexicon::match_pattern(std::string_view pattern, bool& cut) {
-  Steps steps;
+PatternExpansion Lexicon::match_pattern(std::string_view pattern, std::size_t max_forms) {
+  PatternExpansion result;
   for (const auto& piece : pattern_pieces(fold(pattern))) {
     if (piece.find_first_of("*?") == std::string::npos) {
       Step step;
       for (const auto& reading : read(piece))
         if (reading.steps.size() == 1) insert_terms(step, reading.steps.front());
-      steps.push_back(std::move(step));
+      result.steps.push_back(std::move(step));
       continue;
     }
-    auto expansion = match_surfaces(piece);
-    cut = cut || expansion.cut;
-    steps.push_back(std::move(expansion.terms));
+    auto expansion = match_surfaces(piece, max_forms);
+    result.cut = result.cut || expansion.cut;
+    result.steps.push_back(std::move(expansion.terms));
   }
-  return steps;
+  return result;
 }
 
-Expansion Lexicon::match_fuzzy(std::string_view word, unsigned distance) {
+Expansion Lexicon::match_fuzzy(std::string_view word, unsigned distance, std::size_t max_forms) {
   const auto wanted = code_points(fold(word));
   std::vector<std::tuple<unsigned, std::int64_t, std::string>>
       forms;  // distance, −articles, term: the best sort first
-  vocabulary_.scan({}, [&](const std::string& surface, const VocabularyTerms& terms) {
-    // A code point has at most four bytes, so that far longer forms need no decoding.
-    if (surface.size() > 4 * (wanted.size() + distance)) return true;
-    const auto edits = edit_distance(wanted, code_points(surface), distance);
-    if (edits <= distance)
-      for (const auto& [term, articles] : terms) forms.emplace_back(edits, -std::int64_t{articles}, term);
-    return true;
+  unsigned edits = 0;
+  const auto close = [&](std::string_view surface) {
+    const auto length = count_code_points(surface);
+    if (std::max(length, wanted.size()) - std::min(length, wanted.size()) > distance) return false;
+    edits = edit_distance(wanted, code_points(surface), distance);
+    return edits <= distance;
+  };
+  vocabulary_.scan({}, close, [&](const std::string&, const VocabularyTerms& terms) {
+    for (const auto& [term, articles] : terms) forms.emplace_back(edits, -std::int64_t{articles}, term);
   });
   std::sort(forms.begin(), forms.end());
-  Expansion expansion{.terms = {}, .cut = forms.size() > kMaxFuzzyForms};
-  if (expansion.cut) forms.resize(kMaxFuzzyForms);
+  Expansion expansion{.terms = {}, .cut = forms.size() > max_forms};
+  if (expansion.cut) forms.resize(max_forms);
   Step terms;
   for (auto& form : forms) terms.push_back(std::move(std::get<2>(form)));
   insert_terms(expansion.terms, terms);

@@ -5,13 +5,14 @@
 #include <cctype>
 #include <string>
 
+#include "searcher/query/field.hpp"
+
 namespace dateline {
 
 namespace {
 
 /// SI and customary symbols that occur behind numbers in news; sorted. Symbols that are also common English
-/// words or letters
-/// ("in", "a", "oz" excepted) are left out.
+/// words ("in", "a") are left out.
 constexpr std::array<std::string_view, 48> kSymbols{
     "bn",  "cc",  "cl",  "cm", "db",  "ft", "g",  "gb", "ghz", "gw",  "gwh", "ha", "hp", "hz", "kb",  "kg",
     "khz", "km",  "kmh", "kn", "kph", "kt", "kv", "kw", "kwh", "lb",  "lbs", "m",  "mb", "mg", "mhz", "ml",
@@ -31,6 +32,26 @@ bool is_unit_symbol(std::string_view word) {
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
   return std::binary_search(kSymbols.begin(), kSymbols.end(), std::string_view(lower));
+}
+
+QueryNodes with_measures_joined(const QueryNodes& side_by_side) {
+  const auto is_text_word = [](const QueryNode& node) {
+    return node.kind == NodeKind::word && is_text_field(node.field);
+  };
+  QueryNodes joined;
+  for (const auto& node : side_by_side) {
+    const bool plain = is_text_word(node) && node.boost == 1.0 && node.demand == Demand::plain;
+    if (plain && !joined.empty() && is_unit_symbol(node.text)) {
+      auto& number = joined.back();
+      if (is_text_word(number) && number.field == node.field && is_number(number.text)) {
+        number.text += node.text;
+        number.bytes.end = node.bytes.end;
+        continue;
+      }
+    }
+    joined.push_back(node);
+  }
+  return joined;
 }
 
 }  // namespace dateline

@@ -21,7 +21,9 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 FilterEcho echo_of(const PlannedFilter& planned) {
   const auto& [filter, matched] = planned;
@@ -44,7 +46,8 @@ Result<SearchEngine> SearchEngine::open(const std::filesystem::path& path) {
 SearchEngine::SearchEngine(std::filesystem::path path, Xapian::Database database)
     : path_(std::move(path)), database_(std::move(database)) {}
 
-/// Xapian keeps the last two revisions readable; a search that falls behind further is done again on the newest.
+/// Xapian keeps the last two revisions readable; a search that falls behind further is done again on the
+/// newest.
 template <typename Work>
 auto SearchEngine::with_newest_revision(Work&& work) -> std::invoke_result_t<Work> {
   return guard_xapian(path_, [&]() -> std::invoke_result_t<Work> {
@@ -53,6 +56,8 @@ auto SearchEngine::with_newest_revision(Work&& work) -> std::invoke_result_t<Wor
         if (database_.reopen() || !revision_) revision_ = std::make_unique<Revision>(database_);
         return work();
       } catch (const Xapian::DatabaseModifiedError&) {
+        // What was read of the old revision must not be mixed with the new one.
+        revision_.reset();
         if (attempt == kAttempts) throw;
       }
     }
@@ -65,7 +70,8 @@ Result<SearchResponse> SearchEngine::search(const SearchRequest& request) {
 
 QueryPlan SearchEngine::plan(const ParsedQuery& parsed, const SearchRequest& request, WordJoin join) {
   auto plan = plan_query(parsed.root, database_, revision_->lexicon, revision_->dictionary, {.join = join});
-  if (parsed.root.kind == NodeKind::everything && is_blank(request.text)) plan.query = Xapian::Query::MatchAll;
+  if (parsed.root.kind == NodeKind::everything && is_blank(request.text))
+    plan.query = Xapian::Query::MatchAll;
   return plan;
 }
 
@@ -93,7 +99,8 @@ SearchResponse SearchEngine::run(const SearchRequest& request) {
   echo.warnings = parsed.warnings;
   echo.warnings.insert(echo.warnings.end(), planned.warnings.begin(), planned.warnings.end());
   if (parsed.root.kind == NodeKind::everything && !is_blank(request.text) && echo.warnings.empty())
-    echo.warnings.push_back({{0, static_cast<std::uint32_t>(request.text.size())}, "there is no word to search for"});
+    echo.warnings.push_back(
+        {{0, static_cast<std::uint32_t>(request.text.size())}, "there is no word to search for"});
   for (const auto& filter : planned.filters) echo.filters.push_back(echo_of(filter));
   for (const auto& filter : filters.resolved()) echo.filters.push_back(echo_of(filter));
   echo.entities = offer_entities(database_, revision_->dictionary, parsed.root);
@@ -106,8 +113,8 @@ SearchResponse SearchEngine::run(const SearchRequest& request) {
   return response;
 }
 
-void SearchEngine::add_hits(const MatchOutcome& outcome, const QueryPlan& planned, const SearchRequest& request,
-                            SearchResponse& response) {
+void SearchEngine::add_hits(const MatchOutcome& outcome, const QueryPlan& planned,
+                            const SearchRequest& request, SearchResponse& response) {
   for (auto it = outcome.hits.begin(); it != outcome.hits.end(); ++it) {
     auto hit = hits_.build(it.get_document(), planned.units, request.snippets, revision_->dictionary);
     hit.rank = std::uint64_t{it.get_rank()} + 1;

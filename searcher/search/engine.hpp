@@ -25,7 +25,7 @@ namespace dateline {
 /// done again.
 class SearchEngine {
  public:
-  static Result<SearchEngine> open(const std::filesystem::path& database);
+  static Result<SearchEngine> open(const std::filesystem::path& path);
 
   Result<SearchResponse> search(const SearchRequest& request);
   /// The whole article; an error where no article has the id.

@@ -1,6 +1,7 @@
 #include "searcher/search/facet_counter.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -20,23 +21,27 @@ std::vector<CountedOrdinal> by_falling_count(const std::vector<std::uint32_t>& c
   std::vector<CountedOrdinal> counted;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0) counted.push_back({static_cast<Ordinal>(i), counts[i]});
-  std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
   return counted;
 }
 
 bool some_form_contains(const FacetEntry& entry, const std::string& folded) {
-  return std::any_of(entry.forms.begin(), entry.forms.end(),
-                     [&](const FacetForm& form) { return fold(form.name).find(folded) != std::string::npos; });
+  return std::any_of(entry.forms.begin(), entry.forms.end(), [&](const FacetForm& form) {
+    return fold(form.name).find(folded) != std::string::npos;
+  });
 }
 
 void cut(std::vector<CountedFacet>& values, std::size_t size) {
   if (size > 0 && values.size() > size) values.resize(size);
 }
 
-FacetTable date_table(FacetKind part, const std::vector<std::uint32_t>& days, const FacetTableOptions& options) {
+FacetTable date_table(FacetKind part, const std::vector<std::uint32_t>& days,
+                      const FacetTableOptions& options) {
   std::map<std::string, std::uint64_t, std::greater<>> counts;
   for (std::size_t i = 0; i < days.size(); ++i)
-    if (days[i] > 0) counts[schema::date_key(part, schema::day_of_ordinal(static_cast<Ordinal>(i)))] += days[i];
+    if (days[i] > 0)
+      counts[schema::date_key(part, schema::day_of_ordinal(static_cast<Ordinal>(i)))] += days[i];
   FacetTable table{.kind = part, .values = {}};
   for (const auto& [key, articles] : counts)
     if (key.find(options.contains) != std::string::npos) table.values.push_back({part, key, key, articles});
@@ -46,8 +51,8 @@ FacetTable date_table(FacetKind part, const std::vector<std::uint32_t>& days, co
 }
 
 /// Names are looked up only as far as values can be shown: ties at the last place are told apart by name.
-FacetTable dictionary_table(FacetKind kind, const std::vector<std::uint32_t>& counts, FacetDictionary& dictionary,
-                            const FacetTableOptions& options) {
+FacetTable dictionary_table(FacetKind kind, const std::vector<std::uint32_t>& counts,
+                            FacetDictionary& dictionary, const FacetTableOptions& options) {
   const auto counted = by_falling_count(counts);
   FacetTable table{.kind = kind, .values = {}, .distinct = counted.size()};
   if (!options.contains.empty()) table.distinct = 0;
@@ -80,7 +85,8 @@ void OrdinalSpy::operator()(const Xapian::Document& document, double) {
   std::uint64_t next = 0;
   while (!in.at_end()) {
     const auto ordinal = next + in.uint();
-    if (!in.ok()) return;
+    if (!in.ok() || ordinal > std::numeric_limits<Ordinal>::max())
+      throw Xapian::DatabaseCorruptError("an article's facet values are malformed");
     if (ordinal >= counts_.size()) counts_.resize(ordinal + ordinal / 2 + 64);
     ++counts_[ordinal];
     next = ordinal + 1;
@@ -101,10 +107,12 @@ void FacetCounter::attach(Xapian::Enquire& enquire) {
 
 const std::vector<std::uint32_t>& FacetCounter::counts_of(FacetKind kind) const {
   const auto slot = schema::facet_slot(kind);
-  return std::find_if(spies_.begin(), spies_.end(), [&](const Spy& spy) { return spy.slot == slot; })->spy->counts();
+  return std::find_if(spies_.begin(), spies_.end(), [&](const Spy& spy) { return spy.slot == slot; })
+      ->spy->counts();
 }
 
-std::vector<FacetTable> FacetCounter::tables(FacetDictionary& dictionary, const FacetTableOptions& options) const {
+std::vector<FacetTable> FacetCounter::tables(FacetDictionary& dictionary,
+                                             const FacetTableOptions& options) const {
   std::vector<FacetTable> tables;
   for (const auto kind : kinds_) {
     tables.push_back(is_date_part(kind) ? date_table(kind, counts_of(kind), options)

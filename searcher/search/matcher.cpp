@@ -20,9 +20,11 @@ constexpr double kSecondsPerDay = 86'400;
 /// The recency boost of an article of this very moment, beside the best text weight that the query can give.
 constexpr double kRecencyShare = 0.5;
 
-/// BM25 parameters: k1 and b as in the Okapi papers' default range, measured best on the relevance collections; k3 8 lets
-/// repeated query words count; no floor for short articles.
-Xapian::BM25Weight weighting() { return {1.2, 0, 8, 0.5, 0}; }
+/// BM25 parameters: k1 and b as in the Okapi papers' default range, measured best on the relevance
+/// collections; k3 8 lets repeated query words count; no floor for short articles.
+Xapian::BM25Weight weighting() {
+  return {1.2, 0, 8, 0.5, 0};
+}
 
 /// Undated articles come last in either order.
 class OldestFirst final : public Xapian::KeyMaker {
@@ -36,7 +38,8 @@ class OldestFirst final : public Xapian::KeyMaker {
 double now_seconds(const SearchRequest& request) {
   if (request.now) return (static_cast<double>(request.now->since_epoch) + 1) * kSecondsPerDay;
   return static_cast<double>(
-      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count());
 }
 
 SortOrder order_of(const SearchRequest& request, bool has_query) {
@@ -51,7 +54,8 @@ double best_weight(const Xapian::Database& database, const Xapian::Query& query)
 }
 
 Total total_of(const Xapian::MSet& hits) {
-  if (hits.get_matches_lower_bound() == hits.get_matches_upper_bound()) return {hits.get_matches_lower_bound(), true};
+  if (hits.get_matches_lower_bound() == hits.get_matches_upper_bound())
+    return {hits.get_matches_lower_bound(), true};
   return {hits.get_matches_estimated(), false};
 }
 
@@ -60,8 +64,8 @@ FacetTableOptions table_options(const SearchRequest& request) {
 }
 
 /// Counts one facet over a query of its own.
-FacetTable count_alone(const Xapian::Database& database, FacetDictionary& dictionary, const Xapian::Query& query, FacetKind kind,
-                       const FacetTableOptions& options) {
+FacetTable count_alone(const Xapian::Database& database, FacetDictionary& dictionary,
+                       const Xapian::Query& query, FacetKind kind, const FacetTableOptions& options) {
   FacetCounter counter({kind});
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -73,13 +77,16 @@ FacetTable count_alone(const Xapian::Database& database, FacetDictionary& dictio
 
 }  // namespace
 
-RequestFilters::RequestFilters(const Xapian::Database& database, FacetDictionary& dictionary, const SearchRequest& request) {
+RequestFilters::RequestFilters(const Xapian::Database& database, FacetDictionary& dictionary,
+                               const SearchRequest& request) {
   // One-valued facets widen: their positive filters are joined into one part.
   std::map<FacetKind, std::vector<Xapian::Query>> widening;
   for (const auto& filter : request.filters) {
     auto resolved = resolve_filter(database, dictionary, filter);
-    if (filter.kind && !filter.negated && !is_many_valued(*filter.kind)) widening[*filter.kind].push_back(resolved.query);
-    else parts_.push_back({filter.kind, filter.negated, resolved.query});
+    if (filter.kind && !filter.negated && !is_many_valued(*filter.kind))
+      widening[*filter.kind].push_back(resolved.query);
+    else
+      parts_.push_back({filter.kind, filter.negated, resolved.query});
     if (filter.form != ValueForm::any) resolved_.push_back({filter, std::move(resolved.matched)});
   }
   for (const auto& [kind, queries] : widening)
@@ -88,15 +95,18 @@ RequestFilters::RequestFilters(const Xapian::Database& database, FacetDictionary
 }
 
 bool RequestFilters::narrows(FacetKind kind) const {
-  return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.kind == kind && !part.negated; });
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [&](const Part& part) { return part.kind == kind && !part.negated; });
 }
 
 Xapian::Query RequestFilters::apply(const Xapian::Query& query, std::optional<FacetKind> without) const {
   std::vector<Xapian::Query> required;
   std::vector<Xapian::Query> excluded;
   for (const auto& [kind, negated, part] : parts_) {
-    if (negated) excluded.push_back(part);
-    else if (!without || kind != without) required.push_back(part);
+    if (negated)
+      excluded.push_back(part);
+    else if (!without || kind != without)
+      required.push_back(part);
   }
   if (days_) required.push_back(*days_);
   auto narrowed = query;
@@ -141,7 +151,8 @@ MatchOutcome match(const Xapian::Database& database, FacetDictionary& dictionary
   if (request.facet_multi)
     for (auto& table : outcome.facets)
       if (!is_many_valued(table.kind) && filters.narrows(table.kind))
-        table = count_alone(database, dictionary, filters.apply(query, table.kind), table.kind, table_options(request));
+        table = count_alone(database, dictionary, filters.apply(query, table.kind), table.kind,
+                            table_options(request));
   return outcome;
 }
 

@@ -99,11 +99,10 @@ Passage PassagePlacer::around(WordRange words, ByteRange free) {
   // The punctuation attached to the words may be what does not fit.
   if (bytes_of(passage.begin, last_end) > max_bytes_) passage.begin = line_.word_bytes(words.first).begin;
   passage.end = end_for(passage.begin, last_end, free);
-  const std::size_t used = bytes_of(passage.begin, passage.end);
-  if (used < max_bytes_ && !sentences_.is_begin(passage.begin)) {
-    const std::size_t room = bytes_of(passage.begin, first_begin) + max_bytes_ - used;
-    passage.begin = std::min(passage.begin, begin_within(words.first, room, free));
-  } else if (used < max_bytes_ - max_bytes_ / 4) {
+  if (!sentences_.is_begin(passage.begin)) {
+    if (const std::size_t needed = bytes_of(first_begin, passage.end); needed <= max_bytes_)
+      passage.begin = std::min(passage.begin, begin_within(words.first, max_bytes_ - needed, free));
+  } else if (bytes_of(passage.begin, passage.end) < max_bytes_ - max_bytes_ / 4) {
     passage.begin = with_sentences_before(passage, free);
   }
   return judged(passage);

@@ -1,4 +1,6 @@
+#include <random>
 #include <string>
+#include <vector>
 
 #include "searcher/query/parser.hpp"
 #include "tests/support/catch.hpp"
@@ -96,6 +98,22 @@ TEST_CASE("a query as deep as the limit allows is printed no deeper", "[query][p
   for (int i = 0; i < 64; ++i) text += ")^2";
   CHECK(parse_query(text).warnings.empty());
   CHECK(survives_printing(text));
+}
+
+TEST_CASE("whatever pieces a query is made of, printing it is a fixed point", "[query][print]") {
+  const std::vector<std::string> pieces{
+      "a",  "b ",   " c",  "d*", "e?",     "f?g",     "h~2",   "\"",   "“",        "”",    "(",
+      ")",  " ",    " -",  " +", " AND ",  " OR ",    " NOT ", "NEAR", " NEAR/3 ", "^2",   ":",
+      "=",  "2023", "..",  ".",  "title:", "person:", "date:", "id:",  "url:",     ",",    "!",
+      "\\", "\\?",  "\\*", "é",  "\xFF",   "…",       "~",     "/",    "U.S.",     "foo:", "http://"};
+  std::minstd_rand random(
+      1);  // NOLINT(bugprone-random-generator-seed,cert-msc51-cpp): the same queries every time
+  for (int i = 0; i < 10'000; ++i) {
+    std::string text;
+    for (auto n = 1 + random() % 20; n > 0; --n) text += pieces[random() % pieces.size()];
+    if (survives_printing(text) && bytes_are_sound(parse_query(text).root, text.size())) continue;
+    FAIL_CHECK(text);
+  }
 }
 
 }  // namespace dateline

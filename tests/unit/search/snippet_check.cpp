@@ -96,7 +96,7 @@ std::string fault(std::string_view body, const std::vector<Snippet>& snippets,
     const std::size_t at = line.find(snippet.text, from);
     if (at == std::string::npos) return "not a part of the body behind the snippet before";
     from = at + snippet.text.size();
-    if (const std::string wrong = highlight_fault(snippet); !wrong.empty()) return wrong;
+    if (std::string wrong = highlight_fault(snippet); !wrong.empty()) return wrong;
   }
   return "";
 }

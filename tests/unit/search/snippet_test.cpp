@@ -149,6 +149,13 @@ TEST_CASE("quotation marks, brackets and currency signs stay with their words", 
   CHECK(only(body, {word("500")}, 14) == "…$**500**, which is…");
 }
 
+TEST_CASE("punctuation that does not fit is left out", "[snippet]") {
+  const std::string body = "One word of many stands here ((((alpha and then beta)))) before the others do.";
+  for (std::size_t bytes = 4; bytes < 40; ++bytes)
+    CHECK_FALSE(picked(body, {word("alpha"), word("beta")}, {.count = 2, .bytes = bytes}).empty());
+  CHECK(only(body, {word("alpha"), word("beta")}, 20) == "…**alpha** and then **beta**)…");
+}
+
 TEST_CASE("a possessive ending is not cut off", "[snippet]") {
   CHECK(only("The summit was only the second of the Korean leader, and it is Kim’s trip that counts",
              {word("Kim")}, 14) == "…**Kim**’s trip…");

@@ -1,0 +1,259 @@
+#include "searcher/query/leaf_planner.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/index/schema.hpp"
+
+namespace dateline {
+
+namespace {
+
+using Xapian::Query;
+
+/// What the same word without capitals still says when a word was typed in capitals ("US", "us").
+constexpr double kUncasedWeight = 0.1;
+/// A URL pattern's limit of distinct addresses.
+constexpr std::size_t kMaxUrls = 10'000;
+/// Wildcards and fuzzy words of one query: each may read the whole vocabulary and many posting lists.
+constexpr std::size_t kMaxExpansions = 50;
+/// Forms that a pattern or a fuzzy word may stand for; each is a posting list to read.
+constexpr std::size_t kMaxPatternForms = 1'000;
+constexpr std::size_t kMaxFuzzyForms = 100;
+/// Forms of a whole query; when they are used up, each further pattern gets the least.
+constexpr std::size_t kMaxForms = 3'000;
+constexpr std::size_t kLeastForms = 50;
+
+Query any_of(const std::vector<Query>& parts) {
+  return {Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Query weightless(const Query& query) {
+  return {Query::OP_SCALE_WEIGHT, query, 0};
+}
+
+TextScope scope_of(const QueryNode& node) {
+  return node.field == QueryField::title ? TextScope::title : TextScope::title_and_body;
+}
+
+std::optional<FacetKind> facet_of(QueryField field) {
+  switch (field) {
+    case QueryField::person:
+      return FacetKind::person;
+    case QueryField::org:
+      return FacetKind::org;
+    case QueryField::place:
+      return FacetKind::place;
+    case QueryField::source:
+      return FacetKind::source;
+    case QueryField::author:
+      return FacetKind::author;
+    case QueryField::section:
+      return FacetKind::section;
+    case QueryField::topic:
+      return FacetKind::topic;
+    case QueryField::language:
+      return FacetKind::language;
+    case QueryField::any:
+    case QueryField::title:
+    case QueryField::entity:
+    case QueryField::id:
+    case QueryField::url:
+    case QueryField::date:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+LeafPlanner::LeafPlanner(const Xapian::Database& database, Lexicon& lexicon, FacetDictionary& dictionary,
+                         double title_weight, QueryPlan& plan)
+    : database_(database),
+      lexicon_(lexicon),
+      dictionary_(dictionary),
+      words_(database, title_weight),
+      plan_(plan),
+      forms_left_(kMaxForms) {}
+
+Query LeafPlanner::word(const QueryNode& node) {
+  std::vector<Query> alternatives;
+  for (const auto& reading : lexicon_.read(node.text)) {
+    auto query = words_.text(reading.steps, scope_of(node));
+    auto steps = reading.steps;
+    if (!reading.cased.empty() && scope_of(node) != TextScope::title) {
+      query = Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, query, kUncasedWeight),
+                    Query(std::string(schema::kCasedPrefix) + reading.cased));
+      steps = {{reading.cased}};
+    }
+    alternatives.push_back(query);
+    highlight(steps, node);
+  }
+  return any_of(alternatives);
+}
+
+Query LeafPlanner::phrase(const QueryNode& node) {
+  std::vector<Query> alternatives;
+  for (const auto& reading : lexicon_.read(node.text)) {
+    alternatives.push_back(words_.text(reading.steps, scope_of(node)));
+    highlight(reading.steps, node);
+  }
+  return any_of(alternatives);
+}
+
+Steps LeafPlanner::expansion_of(const QueryNode& node) {
+  if (expansions_++ == kMaxExpansions)
+    warn(node,
+         fmt::format("more than {} words with wildcards or ~: the others find nothing", kMaxExpansions));
+  if (expansions_ > kMaxExpansions) return {{}};
+  PatternExpansion expansion;
+  if (node.kind == NodeKind::wildcard) {
+    expansion = lexicon_.match_pattern(node.text, std::clamp(forms_left_, kLeastForms, kMaxPatternForms));
+  } else {
+    auto [terms, cut] = lexicon_.match_fuzzy(node.text, node.distance, kMaxFuzzyForms);
+    expansion = {.steps = {std::move(terms)}, .cut = cut};
+  }
+  for (const auto& step : expansion.steps) forms_left_ -= std::min(forms_left_, step.size());
+  if (expansion.cut) warn(node, "too many words fit: only the most frequent were searched");
+  return std::move(expansion.steps);
+}
+
+Query LeafPlanner::expansion(const QueryNode& node) {
+  const auto steps = expansion_of(node);
+  if (steps.empty()) return Query::MatchNothing;
+  highlight(steps, node);
+  return words_.text(steps, scope_of(node));
+}
+
+/// False where the operand is none of NEAR's.
+bool LeafPlanner::add_near_ways(const QueryNode& node, NearOperand& operand) {
+  const auto prefix = scope_of(node) == TextScope::title ? schema::kTitlePrefix : std::string_view();
+  switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::phrase: {
+      const auto readings = lexicon_.read(node.text);
+      for (const auto& reading : readings) add_ways(operand, {{reading.steps, prefix}});
+      return !readings.empty();
+    }
+    case NodeKind::wildcard:
+    case NodeKind::fuzzy:
+      add_ways(operand, {{expansion_of(node), prefix}});
+      return true;
+    case NodeKind::filter:
+      return add_names(node, operand);
+    case NodeKind::any_of:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const QueryNode& child) { return add_near_ways(child, operand); });
+    default:
+      return false;
+  }
+}
+
+/// An entity stands where one of its names stands.
+bool LeafPlanner::add_names(const QueryNode& node, NearOperand& operand) {
+  const auto filter = filter_of(node);
+  const bool entity = filter.kind ? is_entity(*filter.kind) : node.field == QueryField::entity;
+  if (!entity || filter.form == ValueForm::any) return false;
+  const auto resolved = resolve(filter);
+  for (const auto& value : resolved.matched) {
+    const auto ordinal = dictionary_.ordinal(value.kind, value.key);
+    const auto entry = ordinal ? dictionary_.entry(value.kind, *ordinal) : std::nullopt;
+    if (!entry) continue;
+    for (const auto& form : entry->forms)
+      for (const auto& reading : lexicon_.read(form.name)) add_ways(operand, {{reading.steps, {}}});
+  }
+  return true;
+}
+
+std::optional<Query> LeafPlanner::near(const QueryNode& node) {
+  std::vector<NearOperand> operands;
+  for (const auto& child : node.children) {
+    if (add_near_ways(child, operands.emplace_back())) continue;
+    warn(node, "NEAR takes words, phrases and entities: searched with AND instead");
+    return std::nullopt;
+  }
+  const auto product = multiply_out(operands, node.distance);
+  if (product.cut)
+    warn(node, fmt::format("too many combinations: the first {} were searched", kMaxNearChoices));
+  const bool in_title = std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+    return scope_of(child) == TextScope::title;
+  });
+  std::vector<Query> alternatives;
+  for (const auto& choice : product.choices) {
+    alternatives.push_back(near_query(words_, choice));
+    const auto steps = choice.steps();
+    plan_.units.push_back({.shape = HighlightUnit::Shape::near,
+                           .steps = steps,
+                           .window = choice.reach,
+                           .weight = weight_of(steps) * node.boost,
+                           .in_title = true,
+                           .in_body = !in_title});
+  }
+  return any_of(alternatives);
+}
+
+FacetFilter LeafPlanner::filter_of(const QueryNode& node) const {
+  FacetFilter filter{
+      .kind = facet_of(node.field), .text = node.text, .form = ValueForm::name, .negated = negated_};
+  if (node.exact_key)
+    filter.form = ValueForm::key;
+  else if (node.text == "*")
+    filter.form = ValueForm::any;
+  return filter;
+}
+
+ResolvedFilter LeafPlanner::resolve(const FacetFilter& filter) {
+  auto resolved = resolve_filter(database_, dictionary_, filter);
+  if (filter.form == ValueForm::name) plan_.filters.push_back({filter, resolved.matched});
+  return resolved;
+}
+
+Query LeafPlanner::filter(const QueryNode& node) {
+  if (node.field == QueryField::id) return weightless(Query(schema::id_term(node.text)));
+  if (node.field == QueryField::url) return weightless(url_query(node));
+  return weightless(resolve(filter_of(node)).query);
+}
+
+Query LeafPlanner::url_query(const QueryNode& node) {
+  if (node.text.empty() || node.text.back() != '*') return Query(schema::url_term(node.text));
+  const auto prefix = std::string(schema::kUrlPrefix) + node.text.substr(0, node.text.size() - 1);
+  std::vector<Query> urls;
+  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+    if (urls.size() == kMaxUrls) {
+      warn(node, fmt::format("more than {} addresses fit: the first were searched", kMaxUrls));
+      break;
+    }
+    urls.emplace_back(*term);
+  }
+  return any_of(urls);
+}
+
+double LeafPlanner::weight_of(const Steps& steps) const {
+  double weight = 0;
+  const auto articles = static_cast<double>(lexicon_.articles());
+  for (const auto& step : steps) {
+    double found = 0;
+    for (const auto& term : step) found = std::max(found, static_cast<double>(lexicon_.articles_with(term)));
+    weight += std::log1p(articles / (found + 1));
+  }
+  return weight;
+}
+
+void LeafPlanner::highlight(const Steps& steps, const QueryNode& node) {
+  plan_.units.push_back(
+      {.shape = steps.size() > 1 ? HighlightUnit::Shape::phrase : HighlightUnit::Shape::word,
+       .steps = steps,
+       .window = 0,
+       .weight = weight_of(steps) * node.boost,
+       .in_title = true,
+       .in_body = scope_of(node) != TextScope::title});
+}
+
+void LeafPlanner::warn(const QueryNode& node, std::string message) {
+  plan_.warnings.push_back({node.bytes, std::move(message)});
+}
+
+}  // namespace dateline
