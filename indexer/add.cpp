@@ -57,6 +57,8 @@ class RunSink final : public ReadSink {
 
   void skipped(const std::string&) override { ++summary_.skipped; }
 
+  bool stop_requested() override { return interrupted(); }
+
   void end_progress() { progress_.clear(); }
 
  private:

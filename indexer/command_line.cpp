@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <functional>
-#include <iostream>
 #include <map>
 #include <thread>
 
 #include <fmt/format.h>
 
+#include "common/cli/options.hpp"
+#include "common/cli/output.hpp"
 #include "indexer/add.hpp"
 #include "indexer/check.hpp"
 #include "indexer/info.hpp"
@@ -45,14 +46,12 @@ ExitStatus complain(const Error& error) {
   return ExitStatus::failure;
 }
 
-void print(const std::string& text) { std::cout << text << std::flush; }
-
 /// FIELD=VALUE pairs of --map and --set; an unknown field is told apart later, by check_fields.
-Result<void> take_pairs(const std::vector<std::string>& pairs, const char* option, std::map<std::string, std::string>& into) {
+Result<void> take_pairs(const std::vector<std::string>& pairs, const char* option, const char* value, std::map<std::string, std::string>& into) {
   for (const auto& pair : pairs) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0)
-      return Error{ErrorCode::usage, fmt::format("{} {}: write FIELD=VALUE", option, pair)};
+      return Error{ErrorCode::usage, fmt::format("{} {}: write FIELD={}", option, pair, value)};
     into[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
   return {};
@@ -83,7 +82,7 @@ void describe_add(CLI::App& app, AddArguments& arguments) {
   app.add_option("--gazetteer", arguments.gazetteers, "names to find: kind<TAB>name<TAB>alias|alias; repeatable")
       ->type_name("FILE");
   app.add_flag("--no-entities", arguments.no_entities, "recognise no names; those of the data and of --gazetteer are kept");
-  app.add_option("--jobs", options.jobs, "threads that analyze (default: one a core)")->type_name("N")->check(CLI::Range(1U, 1024U));
+  add_number_option(app, "--jobs", options.jobs, "threads that analyze (default: one a core)", {.lowest = 1, .highest = 1'024});
   app.add_flag("--prune", options.prune, "remove articles that came from the given directories and are gone there");
   app.add_flag("--strict", options.strict, "the first rejected article ends the run, and nothing of it is kept");
   add_when_option(app, "--progress", options.progress, "progress on stderr");
@@ -105,8 +104,8 @@ Result<void> settle(AddArguments& arguments) {
     options.language = *language;
   }
   options.gazetteers.assign(arguments.gazetteers.begin(), arguments.gazetteers.end());
-  if (auto taken = take_pairs(arguments.map, "--map", options.read.field_map); !taken) return taken;
-  return take_pairs(arguments.set, "--set", options.read.constants);
+  if (auto taken = take_pairs(arguments.map, "--map", "NAME", options.read.field_map); !taken) return taken;
+  return take_pairs(arguments.set, "--set", "VALUE", options.read.constants);
 }
 
 ExitStatus status_of(const AddSummary& summary) {
@@ -120,6 +119,10 @@ ExitStatus run_add(const Arguments& given) {
   AddArguments arguments;
   arguments.options.jobs = std::max(1U, std::thread::hardware_concurrency());
   describe_add(app, arguments);
+  describe_words(app, "PATH", "files, directories and archives; - for standard input",
+                 "  indexer --db news.db articles/ archive-2023.tar.zst\n"
+                 "  indexer --db news.db --map title=headline.main --set source=Reuters wire.jsonl\n"
+                 "  indexer --db news.db --gazetteer names.tsv --prune articles/\n");
   auto paths = parse_arguments(app, given, DashArgument::error);
   if (!paths) return complain(paths.error());
   if (auto settled = settle(arguments); !settled) return complain(settled.error());
@@ -129,8 +132,8 @@ ExitStatus run_add(const Arguments& given) {
   catch_interrupts();
   const auto summary = add_articles(arguments.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
   if (!summary) return complain(summary.error());
-  if (arguments.json) print(render_summary_json(*summary));
-  else if (!arguments.options.quiet) print(render_summary_text(*summary));
+  if (arguments.json) print_out(render_summary_json(*summary));
+  else if (!arguments.options.quiet) print_out(render_summary_text(*summary));
   if (arguments.options.strict && (summary->rejected > 0 || summary->failed > 0))
     fmt::print(stderr, "indexer: --strict: nothing of this run was kept; mend the input and run again\n");
   if (summary->interrupted) fmt::print(stderr, "indexer: interrupted; what was read is stored, the same command again does the rest\n");
@@ -141,13 +144,14 @@ ExitStatus run_delete(const Arguments& given) {
   CLI::App app("Remove articles by id; exit status 1 where an id is unknown.", "indexer delete");
   std::string database = "news.db";
   add_database_option(app, database);
+  describe_words(app, "ID", "ids as `searcher` shows them", "  indexer delete --db news.db reuters-12 https://example.org/a\n");
   const auto ids = parse_arguments(app, given, DashArgument::error);
   if (!ids) return complain(ids.error());
   if (ids->empty()) return complain({ErrorCode::usage, "no ID given"});
   const auto unknown = delete_articles(database, *ids);
   if (!unknown) return complain(unknown.error());
   for (const auto& id : *unknown) fmt::print(stderr, "indexer: {}: no article has this id\n", id);
-  print(fmt::format("{} removed\n", ids->size() - unknown->size()));
+  print_out(fmt::format("{} removed\n", ids->size() - unknown->size()));
   return unknown->empty() ? ExitStatus::success : ExitStatus::partial;
 }
 
@@ -162,7 +166,7 @@ ExitStatus run_info(const Arguments& given) {
   if (!words->empty()) return complain({ErrorCode::usage, fmt::format("info takes no argument {}", words->front())});
   const auto info = read_info(database);
   if (!info) return complain(info.error());
-  print(json ? render_info_json(*info) : render_info_text(*info));
+  print_out(json ? render_info_json(*info) : render_info_text(*info));
   return ExitStatus::success;
 }
 
@@ -175,12 +179,14 @@ ExitStatus run_check(const Arguments& given) {
   if (!words->empty()) return complain({ErrorCode::usage, fmt::format("check takes no argument {}", words->front())});
   const auto report = check_database(database);
   if (!report) return complain(report.error());
-  for (const auto& fault : report->faults) print(fmt::format("{}\n", fault));
+  for (const auto& fault : report->faults) print_out(fmt::format("{}\n", fault));
   if (report->sound()) {
-    print(fmt::format("sound: {} articles, {} facet values, {} words\n", report->articles, report->facet_values, report->words));
+    print_out(fmt::format("sound: {} article{}, {} facet values, {} words\n", report->articles, report->articles == 1 ? "" : "s",
+                      report->facet_values, report->words));
     return ExitStatus::success;
   }
-  fmt::print(stderr, "indexer: {}: {} faults; index the articles again into a new database\n", database, report->fault_count);
+  fmt::print(stderr, "indexer: {}: {} fault{}; index the articles again into a new database\n", database, report->fault_count,
+             report->fault_count == 1 ? "" : "s");
   return ExitStatus::failure;
 }
 
@@ -193,7 +199,7 @@ ExitStatus run_compact(const Arguments& given) {
   if (!words->empty()) return complain({ErrorCode::usage, fmt::format("compact takes no argument {}", words->front())});
   const auto result = compact_database(database);
   if (!result) return complain(result.error());
-  print(fmt::format("{:.1f} MB before, {:.1f} MB after\n", static_cast<double>(result->bytes_before) / 1e6,
+  print_out(fmt::format("{:.1f} MB before, {:.1f} MB after\n", static_cast<double>(result->bytes_before) / 1e6,
                     static_cast<double>(result->bytes_after) / 1e6));
   return ExitStatus::success;
 }
@@ -212,11 +218,11 @@ ExitStatus run_indexer(Arguments arguments) {
     return ExitStatus::failure;
   }
   if (arguments.front() == "--help" || arguments.front() == "-h") {
-    print(kOverview);
+    print_out(kOverview);
     return ExitStatus::success;
   }
   if (arguments.front() == "--version") {
-    print(version_line("indexer") + "\n");
+    print_out(version_line("indexer") + "\n");
     return ExitStatus::success;
   }
   const auto command = commands().find(arguments.front());

@@ -16,8 +16,12 @@ extern "C" void note_signal(int signal_number) {
 }  // namespace
 
 void catch_interrupts() {
-  std::signal(SIGINT, note_signal);
-  std::signal(SIGTERM, note_signal);
+  // Without SA_RESTART, so that a read which waits for input comes back.
+  struct sigaction action {};
+  action.sa_handler = note_signal;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 }
 
 bool interrupted() { return caught != 0; }

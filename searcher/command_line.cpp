@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "common/cli/output.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/search/engine.hpp"
@@ -50,12 +51,12 @@ ExitStatus complain(const Error& error) {
   return ExitStatus::failure;
 }
 
-void print(const std::string& text) { std::cout << text << std::flush; }
-
-RenderOptions render_options(When colour) { RenderOptions options;
+RenderOptions render_options(When colour) {
+  RenderOptions options;
   options.colour = choose_colour(colour);
   options.columns = terminal_columns();
-  return options; }
+  return options;
+}
 
 std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
   switch (format) {
@@ -89,6 +90,10 @@ ExitStatus run_search(const Arguments& given) {
   CLI::App app("Search: ranked articles with snippets; without QUERY all that the filters leave, newest first.", "searcher search");
   SearchArguments arguments;
   describe_search_options(app, arguments, OptionSet::search);
+  describe_words(app, "QUERY", "words, \"phrases\", AND OR NOT, +word, -word, NEAR/n, mis*le, word~, field:value, date:2023-09",
+                 "  searcher search Shoigu -n 3\n"
+                 "  searcher search '\"152 mm\" shell' --person Putin --since 2023-09 --facets place,month\n"
+                 "  searcher search missile -nuclear -place:Pyongyang --json\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   auto request = settle(arguments);
@@ -96,7 +101,7 @@ ExitStatus run_search(const Arguments& given) {
   request->text = join_query_arguments(*words);
   const auto response = answer(arguments.database, *request);
   if (!response) return complain(response.error());
-  print(render(*response, output_format(arguments), render_options(arguments.colour)));
+  print_out(render(*response, output_format(arguments), render_options(arguments.colour)));
   return response->total.value > 0 ? ExitStatus::success : ExitStatus::partial;
 }
 
@@ -105,6 +110,9 @@ ExitStatus run_facets(const Arguments& given) {
   SearchArguments arguments;
   arguments.facet_size = 0;
   describe_search_options(app, arguments, OptionSet::facets);
+  describe_words(app, "KIND_QUERY", "person, org, place, source, author, section, topic, language, year, month or day; then a query",
+                 "  searcher facets person --contains kim\n"
+                 "  searcher facets place missile -nuclear --since 2023\n");
   auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   if (words->empty()) return complain({ErrorCode::usage, "name a facet: person, org, place, source, author, section, topic, language, "
@@ -117,7 +125,7 @@ ExitStatus run_facets(const Arguments& given) {
   request->limit = 0;
   const auto response = answer(arguments.database, *request);
   if (!response) return complain(response.error());
-  print(render_facets(*response, output_format(arguments), render_options(arguments.colour)));
+  print_out(render_facets(*response, output_format(arguments), render_options(arguments.colour)));
   return response->facets.front().values.empty() ? ExitStatus::partial : ExitStatus::success;
 }
 
@@ -129,6 +137,7 @@ ExitStatus run_show(const Arguments& given) {
   add_database_option(app, database);
   app.add_flag("--json", json, "the article's fields as one JSON object, which `indexer add` reads again");
   add_colour_option(app, colour);
+  describe_words(app, "ID", "an article's id as results show it", "  searcher show reuters-12\n  searcher show --json reuters-12\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   if (words->size() != 1) return complain({ErrorCode::usage, "give one ID"});
@@ -140,7 +149,7 @@ ExitStatus run_show(const Arguments& given) {
     return ExitStatus::partial;
   }
   if (!view) return complain(view.error());
-  print(json ? render_article_json(*view) : render_article_text(*view, render_options(colour)));
+  print_out(json ? render_article_json(*view) : render_article_text(*view, render_options(colour)));
   return ExitStatus::success;
 }
 
@@ -148,6 +157,7 @@ ExitStatus run_batch_command(const Arguments& given) {
   CLI::App app("Answer a file of queries, one a line: a query, or topic<TAB>query; - for standard input.", "searcher batch");
   SearchArguments arguments;
   describe_search_options(app, arguments, OptionSet::search);
+  describe_words(app, "FILE", "the queries; - for standard input", "  searcher batch queries.tsv --format trec -n 1000 > run.trec\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   if (words->size() != 1) return complain({ErrorCode::usage, "give one FILE, or - for standard input"});
@@ -159,7 +169,7 @@ ExitStatus run_batch_command(const Arguments& given) {
   if (file != "-" && !opened) return complain({ErrorCode::unreadable, fmt::format("{}: cannot be read", file)});
   auto engine = SearchEngine::open(arguments.database);
   if (!engine) return complain(engine.error());
-  const BatchSinks sinks{.print = print, .complain = [&](std::uint64_t line, const std::string& reason) {
+  const BatchSinks sinks{.print = print_out, .complain = [&](std::uint64_t line, const std::string& reason) {
                            fmt::print(stderr, "{}:{}: {}\n", file, line, reason);
                          }};
   const auto counts = run_batch(file == "-" ? std::cin : opened, *engine, *request, output_format(arguments),
@@ -183,11 +193,11 @@ ExitStatus run_searcher(Arguments arguments) {
   }
   const auto& first = arguments.front();
   if (first == "--help" || first == "-h") {
-    print(kOverview);
+    print_out(kOverview);
     return ExitStatus::success;
   }
   if (first == "--version") {
-    print(version_line("searcher") + "\n");
+    print_out(version_line("searcher") + "\n");
     return ExitStatus::success;
   }
   if (std::find(kReservedWords.begin(), kReservedWords.end(), first) != kReservedWords.end())

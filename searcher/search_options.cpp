@@ -1,10 +1,13 @@
 #include "searcher/search_options.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
-#include <CLI/Validators.hpp>
 #include <fmt/format.h>
+#include <CLI/Error.hpp>
+
+#include "common/cli/options.hpp"
 
 namespace dateline {
 
@@ -26,66 +29,76 @@ constexpr std::array<FilterOption, 9> kFilterOptions{{{"person", FacetKind::pers
                                                       {"language", FacetKind::language}}};
 
 void describe_matching(CLI::App& app, SearchArguments& arguments) {
-  const std::map<std::string, MatchMode> modes{{"all", MatchMode::all}, {"any", MatchMode::any}};
-  app.add_option("--match", arguments.match, "words side by side: all must occur (default), or any")
-      ->transform(CLI::CheckedTransformer(modes))
-      ->option_text("all|any");
+  add_choice_option<MatchMode>(app, "--match", arguments.match,
+                               {{"all", MatchMode::all}, {"any", MatchMode::any}},
+                               "words side by side: all must occur (default), or any");
   app.add_option("--since", arguments.since, "not before this day, month or year")->type_name("DATE");
   app.add_option("--until", arguments.until, "not after this day, month or year")->type_name("DATE");
   for (const auto& [name, kind] : kFilterOptions) {
     const std::string key(name);
-    app.add_option("--" + key, arguments.filters[key], fmt::format("only articles with this {}; =KEY for exactly one; repeatable", key))
+    app.add_option("--" + key, arguments.filters[key],
+                   fmt::format("only articles with this {}; =KEY for exactly one; repeatable", key))
         ->type_name("NAME");
-    app.add_option("--not-" + key, arguments.filters["not-" + key], fmt::format("only articles without this {}", key))
+    app.add_option("--not-" + key, arguments.filters["not-" + key],
+                   fmt::format("only articles without this {}", key))
         ->type_name("NAME");
   }
 }
 
 void describe_output(CLI::App& app, SearchArguments& arguments, OptionSet set) {
-  std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
+  std::vector<std::pair<std::string, OutputFormat>> formats{
+      {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
   if (set == OptionSet::search) {
-    formats["ndjson"] = OutputFormat::ndjson;
-    formats["trec"] = OutputFormat::trec;
+    formats.insert(formats.begin() + 2, {"ndjson", OutputFormat::ndjson});
+    formats.emplace_back("trec", OutputFormat::trec);
   }
-  app.add_option("--format", arguments.format, "how to print the answer (default text)")
-      ->transform(CLI::CheckedTransformer(formats))
-      ->option_text(set == OptionSet::search ? "text|json|ndjson|csv|trec" : "text|json|csv");
+  add_choice_option(app, "--format", arguments.format, formats, "how to print the answer (default text)");
   app.add_flag("--json", arguments.json, "short for --format json");
   add_colour_option(app, arguments.colour);
 }
 
+double parse_days(const std::string& text) {
+  constexpr double kMost = 1e6;
+  char* end = nullptr;
+  const double days = std::strtod(text.c_str(), &end);
+  if (end != text.c_str() + text.size() || !(days >= 0) || days > kMost)
+    throw CLI::ValidationError("--recency " + text, "write a number of days, 0 for no boost");
+  return days;
+}
+
 void describe_ranking(CLI::App& app, SearchArguments& arguments) {
-  app.add_option("-n,--limit", arguments.limit, "articles shown (default 10)")->type_name("N");
-  app.add_option("--offset", arguments.offset, "articles passed over first")->type_name("N");
-  app.add_option("--sort", arguments.sort, "order (default: relevance; newest where there is no query)")
-      ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
-      ->option_text("relevance|newest|oldest");
-  app.add_option("--recency", arguments.recency_days, "boost new articles; the boost halves every so many days")
-      ->check(CLI::NonNegativeNumber)
+  add_number_option(app, "-n,--limit", arguments.limit, "articles shown (default 10)");
+  add_number_option(app, "--offset", arguments.offset, "articles passed over first");
+  add_choice_option<std::optional<SortOrder>>(
+      app, "--sort", arguments.sort,
+      {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}},
+      "order (default: relevance; newest where there is no query)");
+  app.add_option_function<std::string>(
+         "--recency", [&arguments](const std::string& text) { arguments.recency_days = parse_days(text); },
+         "boost new articles; the boost halves every so many days")
       ->type_name("DAYS");
-  app.add_option("--now", arguments.now, "the day from which --recency counts (default today)")->type_name("DATE");
-  app.add_option("--facets", arguments.facets, "count these over the whole result: person, org, place, source, author, section, "
-                                               "topic, language, year, month, day")
+  app.add_option("--now", arguments.now, "the day from which --recency counts (default today)")
+      ->type_name("DATE");
+  app.add_option("--facets", arguments.facets,
+                 "count these over the whole result: person, org, place, source, author, section, "
+                 "topic, language, year, month, day")
       ->delimiter(',')
       ->type_name("KIND,KIND");
   app.add_flag("--exact", arguments.exact, "an exact total, however large");
-  app.add_option("--snippets", arguments.snippets.count, "passages an article (default 1)")->type_name("N");
-  app.add_option("--snippet-length", arguments.snippets.bytes, "length of a passage in bytes (default 200)")
-      ->check(CLI::Range(std::size_t{20}, std::size_t{100'000}))
+  add_number_option(app, "--snippets", arguments.snippets.count, "passages an article (default 1, 0: none)",
+                    {.highest = 1'000});
+  add_number_option(app, "--snippet-length", arguments.snippets.bytes,
+                    "length of a passage in bytes (default 200)", {.lowest = 20, .highest = 100'000})
       ->type_name("BYTES");
   app.add_flag("--explain", arguments.explain, "show the parsed query and where the scores come from");
-}
-
-Result<std::optional<SortOrder>> sort_order(const std::string& name) {
-  if (name.empty()) return std::optional<SortOrder>();
-  if (name == "newest") return std::optional(SortOrder::newest);
-  return std::optional(name == "oldest" ? SortOrder::oldest : SortOrder::relevance);
 }
 
 Result<DayRange> day_option(const char* option, const std::string& text) {
   if (text.empty()) return DayRange{};
   const auto span = parse_day_span(text);
-  if (!span) return Error{ErrorCode::usage, fmt::format("{} {}: no date; write 2023-09-13, 2023-09 or 2023", option, text)};
+  if (!span)
+    return Error{ErrorCode::usage,
+                 fmt::format("{} {}: no date; write 2023-09-13, 2023-09 or 2023", option, text)};
   return *span;
 }
 
@@ -99,21 +112,28 @@ Result<void> settle_dates(const SearchArguments& arguments, SearchRequest& reque
   request.days = {since->first, until->last};
   request.now = now->last;
   if (request.days.first && request.days.last && *request.days.last < *request.days.first)
-    return Error{ErrorCode::usage, fmt::format("--since {} is after --until {}", arguments.since, arguments.until)};
+    return Error{ErrorCode::usage,
+                 fmt::format("--since {} is after --until {}", arguments.since, arguments.until)};
   return {};
 }
 
 }  // namespace
 
-void add_colour_option(CLI::App& app, When& colour) { add_when_option(app, "--color", colour, "colours (default: on a terminal)"); }
+void add_colour_option(CLI::App& app, When& colour) {
+  add_when_option(app, "--color", colour, "colours (default: on a terminal)");
+}
 
 void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSet set) {
   add_database_option(app, arguments.database);
   if (set == OptionSet::search) describe_ranking(app, arguments);
-  app.add_option("--facet-size", arguments.facet_size, "values of a facet (default 10, 0: all)")->type_name("N");
-  app.add_flag("--facet-multi", arguments.facet_multi, "count a filtered one-valued facet without its own filter");
+  add_number_option(
+      app, "--facet-size", arguments.facet_size,
+      set == OptionSet::search ? "values of a facet (default 10, 0: all)" : "values shown (default 0: all)");
+  app.add_flag("--facet-multi", arguments.facet_multi,
+               "count a filtered one-valued facet without its own filter");
   if (set == OptionSet::facets)
-    app.add_option("--contains", arguments.contains, "only values whose name contains this")->type_name("TEXT");
+    app.add_option("--contains", arguments.contains, "only values whose name contains this")
+        ->type_name("TEXT");
   describe_matching(app, arguments);
   describe_output(app, arguments, set);
 }
@@ -121,9 +141,7 @@ void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSe
 Result<SearchRequest> settle(const SearchArguments& arguments) {
   SearchRequest request;
   request.match = arguments.match;
-  auto sort = sort_order(arguments.sort);
-  if (!sort) return sort.error();
-  request.sort = *sort;
+  request.sort = arguments.sort;
   request.recency_days = arguments.recency_days;
   if (auto dates = settle_dates(arguments, request); !dates) return dates.error();
   for (const auto& [name, kind] : kFilterOptions)
@@ -132,15 +150,19 @@ Result<SearchRequest> settle(const SearchArguments& arguments) {
       const auto values = arguments.filters.find(option);
       if (values == arguments.filters.end()) continue;
       for (const auto& value : values->second) {
-        if (value.empty() || value == "=") return Error{ErrorCode::usage, fmt::format("--{} needs a name", option)};
+        if (value.empty() || value == "=")
+          return Error{ErrorCode::usage, fmt::format("--{} needs a name", option)};
         request.filters.push_back(make_filter(kind, value, negated));
       }
     }
   for (const auto& name : arguments.facets) {
     const auto kind = parse_facet_kind(name);
     if (!kind)
-      return Error{ErrorCode::usage, fmt::format("--facets {}: no such facet; there are person, org, place, source, author, section, "
-                                                 "topic, language, year, month and day", name)};
+      return Error{
+          ErrorCode::usage,
+          fmt::format("--facets {}: no such facet; there are person, org, place, source, author, section, "
+                      "topic, language, year, month and day",
+                      name)};
     request.facets.push_back(*kind);
   }
   request.facet_size = arguments.facet_size;
@@ -154,6 +176,8 @@ Result<SearchRequest> settle(const SearchArguments& arguments) {
   return request;
 }
 
-OutputFormat output_format(const SearchArguments& arguments) { return arguments.json ? OutputFormat::json : arguments.format; }
+OutputFormat output_format(const SearchArguments& arguments) {
+  return arguments.json ? OutputFormat::json : arguments.format;
+}
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct SearchArguments {
   std::uint64_t limit = 10;
   std::uint64_t offset = 0;
   MatchMode match = MatchMode::all;
-  std::string sort;
+  std::optional<SortOrder> sort;
   double recency_days = 0;
   std::string now;
   std::string since;

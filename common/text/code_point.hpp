@@ -16,7 +16,7 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
   UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), offset, text.size(), c);
+  U8_NEXT_OR_FFFD(text.data(), offset, text.size(), c);  // NOLINT(readability-simplify-subscript-expr)
 #pragma GCC diagnostic pop
   return static_cast<char32_t>(c);
 }

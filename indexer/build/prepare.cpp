@@ -30,10 +30,12 @@ void post_tokens(Xapian::Document& document, const TokenList& tokens, Xapian::te
     if (posted != Posted::as_title) {
       document.add_posting(term.assign(token.term), position, wdf);
       if (!token.cased.empty())
-        document.add_posting(cased_term.replace(schema::kCasedPrefix.size(), std::string::npos, token.cased), position, 1);
+        document.add_posting(cased_term.replace(schema::kCasedPrefix.size(), std::string::npos, token.cased),
+                             position, 1);
     }
     if (posted != Posted::as_text)
-      document.add_posting(title_term.replace(schema::kTitlePrefix.size(), std::string::npos, token.term), position, wdf);
+      document.add_posting(title_term.replace(schema::kTitlePrefix.size(), std::string::npos, token.term),
+                           position, wdf);
   }
 }
 
@@ -42,6 +44,19 @@ void post_texts(Xapian::Document& document, const Article& article, const std::a
   post_tokens(document, title, 1, article.title_derived ? Posted::as_title : Posted::as_both);
   const auto title_end = article.title_derived || title.empty() ? 0 : title[title.size() - 1].position + 1;
   post_tokens(document, body, title_end + schema::kFieldGap, Posted::as_text);
+}
+
+/// The length of an article of nothing but stop words would be 0, which Xapian's check takes for an article
+/// that is missing: its id gives it a length.
+void add_id_term(Xapian::Document& document, const std::string& id, const std::array<TokenList, 2>& tokens) {
+  const auto weighs = [](const TokenList& list) {
+    return std::any_of(list.begin(), list.end(), [](const auto& token) { return !token.stop_word; });
+  };
+  const auto term = schema::id_term(id);
+  if (weighs(tokens[0]) || weighs(tokens[1]))
+    document.add_boolean_term(term);
+  else
+    document.add_term(term);
 }
 
 void post_date(Xapian::Document& document, const ArticleDate& date) {
@@ -57,7 +72,9 @@ void add_use(std::vector<FacetUse>& uses, FacetKind kind, const std::string& nam
 }
 
 void keep_distinct(std::vector<FacetUse>& uses) {
-  const auto order = [](const FacetUse& a, const FacetUse& b) { return std::tie(a.kind, a.key) < std::tie(b.kind, b.key); };
+  const auto order = [](const FacetUse& a, const FacetUse& b) {
+    return std::tie(a.kind, a.key) < std::tie(b.kind, b.key);
+  };
   const auto same = [](const FacetUse& a, const FacetUse& b) { return a.kind == b.kind && a.key == b.key; };
   std::stable_sort(uses.begin(), uses.end(), order);
   uses.erase(std::unique(uses.begin(), uses.end(), same), uses.end());
@@ -66,9 +83,17 @@ void keep_distinct(std::vector<FacetUse>& uses) {
 }  // namespace
 
 ContentHash content_hash(const Article& article, const IndexConfiguration& configuration) {
-  std::string all = pack_article({.article = article, .origin = {}, .facets = {}});
-  pack_string(all, configuration.default_language.code());
-  pack_uint(all, configuration.detect_language ? 1 : 0);
+  StoredArticle hashed{.article = article, .origin = {}, .facets = {}};
+  // What `searcher show --json` prints is the same article: it names the language, and lists entities by
+  // kind.
+  auto& language = hashed.article.language;
+  const bool detect = language.empty() && configuration.detect_language;
+  if (language.empty() && !detect) language = configuration.default_language.code();
+  auto& entities = hashed.article.entities;
+  std::stable_sort(entities.begin(), entities.end(),
+                   [](const auto& a, const auto& b) { return a.kind < b.kind; });
+  std::string all = pack_article(hashed);
+  pack_uint(all, detect ? 1 : 0);
   pack_uint(all, configuration.gazetteer ? configuration.gazetteer->fingerprint() : 0);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(all.data(), all.size()));
@@ -89,16 +114,20 @@ std::vector<WordUse> distinct_words(const TokenList& title, const TokenList& bod
 }
 
 Language ArticlePreparer::language_of(const Article& article) const {
-  if (!article.language.empty()) return Language::from_code(article.language).value_or(configuration_.default_language);
+  if (!article.language.empty())
+    return Language::from_code(article.language).value_or(configuration_.default_language);
   if (configuration_.detect_language)
-    if (const auto detected = detect_language(std::string_view(article.body).substr(0, kDetectionBytes))) return *detected;
+    if (const auto detected = detect_language(std::string_view(article.body).substr(0, kDetectionBytes)))
+      return *detected;
   return configuration_.default_language;
 }
 
 Analyzer& ArticlePreparer::analyzer(const Article& article) {
   const auto found = analyzers_.find(article.language);
   if (found != analyzers_.end()) return found->second;
-  return analyzers_.emplace(article.language, Analyzer(Language::from_code(article.language).value_or(Language()))).first->second;
+  return analyzers_
+      .emplace(article.language, Analyzer(Language::from_code(article.language).value_or(Language())))
+      .first->second;
 }
 
 PreparedArticle ArticlePreparer::prepare(Article article, std::string origin, const ContentHash& hash) {
@@ -112,7 +141,7 @@ PreparedArticle ArticlePreparer::prepare(Article article, std::string origin, co
 
   auto& document = prepared.document;
   post_texts(document, article, prepared.tokens);
-  document.add_boolean_term(schema::id_term(article.id));
+  add_id_term(document, article.id, prepared.tokens);
   if (!article.url.empty()) document.add_boolean_term(schema::url_term(article.url));
   if (!origin.empty()) document.add_boolean_term(schema::origin_term(origin));
   document.add_value(schema::kHashSlot, std::string(hash.data(), hash.size()));

@@ -28,7 +28,7 @@ std::vector<Xapian::docid> gone_articles(const Xapian::Database& database, const
       for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting) {
         if (*posting < trace.seen.size() && trace.seen[*posting]) continue;
         const auto stored = unpack_article(database.get_document(*posting).get_data());
-        if (!stored || !lies_under(stored->origin, directory) || trace.incomplete.count(stored->origin) != 0) continue;
+        if (!stored || !lies_under(stored->origin, directory) || trace.incomplete.contains(stored->origin)) continue;
         gone.push_back(*posting);
       }
   }
