@@ -181,8 +181,8 @@ ExitStatus run_check(const Arguments& given) {
   if (!report) return complain(report.error());
   for (const auto& fault : report->faults) print_out(fmt::format("{}\n", fault));
   if (report->sound()) {
-    print_out(fmt::format("sound: {} article{}, {} facet values, {} words\n", report->articles, report->articles == 1 ? "" : "s",
-                      report->facet_values, report->words));
+    print_out(fmt::format("sound: {}, {}, {}\n", counted(report->articles, "article"),
+                          counted(report->facet_values, "facet value"), counted(report->words, "word")));
     return ExitStatus::success;
   }
   fmt::print(stderr, "indexer: {}: {} fault{}; index the articles again into a new database\n", database, report->fault_count,

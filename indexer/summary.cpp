@@ -19,11 +19,11 @@ Json complaints_json(const std::vector<Complaint>& complaints) {
   return list;
 }
 
+}  // namespace
+
 std::string counted(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
-
-}  // namespace
 
 std::string to_string(const Complaint& complaint) {
   const auto& [file, line] = complaint.place;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/read/reader.hpp"
@@ -34,6 +35,9 @@ struct AddSummary {
   [[nodiscard]] std::uint64_t read() const { return added + updated + unchanged + rejected; }
   [[nodiscard]] double articles_per_second() const { return seconds > 0 ? static_cast<double>(read()) / seconds : 0; }
 };
+
+/// "1 article", "2 articles": for nouns whose plural takes an s.
+std::string counted(std::uint64_t count, std::string_view noun);
 
 /// "file:line: reason".
 std::string to_string(const Complaint& complaint);
