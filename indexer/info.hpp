@@ -29,7 +29,7 @@ struct DatabaseInfo {
   std::uint64_t revision = 0;  ///< grows with each commit
 };
 
-Result<DatabaseInfo> read_info(const std::filesystem::path& database);
+Result<DatabaseInfo> read_info(const std::filesystem::path& path);
 std::string render_info_text(const DatabaseInfo& info);
 std::string render_info_json(const DatabaseInfo& info);
 

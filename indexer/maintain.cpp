@@ -47,10 +47,10 @@ Result<std::vector<std::string>> delete_articles(const fs::path& path, const std
   });
 }
 
-Result<CompactResult> compact_database(const fs::path& given) {
-  auto lock = open_for_writing(given, IfMissing::refuse);
+Result<CompactResult> compact_database(const fs::path& database) {
+  auto lock = open_for_writing(database, IfMissing::refuse);
   if (!lock) return lock.error();
-  auto path = given;
+  auto path = database;
   if (!path.has_filename()) path = path.parent_path();
   auto scratch = path;
   scratch += ".compact";

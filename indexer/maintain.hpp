@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// Removes articles; returns the ids that the database does not have.
-Result<std::vector<std::string>> delete_articles(const std::filesystem::path& database, const std::vector<std::string>& ids);
+Result<std::vector<std::string>> delete_articles(const std::filesystem::path& path, const std::vector<std::string>& ids);
 
 struct CompactResult {
   std::uint64_t bytes_before = 0;

@@ -17,7 +17,7 @@ constexpr auto kPlainInterval = std::chrono::seconds(10);
 
 }  // namespace
 
-Progress::Progress(When when) : style_(Style::none), start_(Clock::now()), last_(start_) {
+Progress::Progress(When when) : start_(Clock::now()), last_(start_) {
   const bool terminal = isatty(STDERR_FILENO) != 0;
   if (when == When::never) return;
   if (terminal) style_ = Style::rewritten_line;

@@ -19,7 +19,7 @@ class Progress {
  private:
   enum class Style { none, rewritten_line, plain_lines };
 
-  Style style_;
+  Style style_ = Style::none;
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point last_;
   bool line_shown_ = false;

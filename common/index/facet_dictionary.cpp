@@ -141,7 +141,8 @@ FacetDictionaryWriter::FacetDictionaryWriter(Xapian::WritableDatabase& database)
 Ordinal FacetDictionaryWriter::intern(FacetKind kind, const std::string& key) {
   auto& state = kinds_.at(static_cast<std::size_t>(kind));
   if (const auto known = state.ordinals.find(key); known != state.ordinals.end()) return known->second;
-  SortedMapReader keys(database_, schema::key_map(kind));
+  const Xapian::Database& readable = database_;
+  SortedMapReader keys(readable, schema::key_map(kind));
   const auto stored = keys.get(key);
   const Ordinal ordinal = stored ? ordinal_of_key(*stored) : state.next++;
   if (!stored) state.new_keys.emplace_back(key, ordinal);

@@ -87,8 +87,8 @@ bool key_less(const MapEntry& entry, std::string_view key) {
 
 }  // namespace
 
-SortedMapReader::SortedMapReader(const Xapian::Database& database, std::string name)
-    : database_(database), name_(std::move(name)) {}
+SortedMapReader::SortedMapReader(Xapian::Database database, std::string name)
+    : database_(std::move(database)), name_(std::move(name)) {}
 
 const std::vector<MapEntry>* SortedMapReader::block_of(std::string_view key) {
   const auto bound = find_block(database_, name_, key);

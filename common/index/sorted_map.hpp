@@ -30,7 +30,7 @@ using MapEntry = std::pair<std::string, std::string>;
 class SortedMapReader {
  public:
   /// `name`: a short prefix that no other metadata key begins with.
-  SortedMapReader(const Xapian::Database& database, std::string name);
+  SortedMapReader(Xapian::Database database, std::string name);
 
   std::optional<std::string> get(std::string_view key);
   /// Calls `visit` for each entry whose key is at least `from`, in order, until it returns false.
