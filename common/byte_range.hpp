@@ -15,7 +15,8 @@ struct ByteRange {
   [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 
   friend bool operator==(const ByteRange&, const ByteRange&) = default;
-  friend auto operator<=>(const ByteRange&, const ByteRange&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
+  friend auto operator<=>(const ByteRange&,
+                          const ByteRange&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 }  // namespace dateline

@@ -32,8 +32,9 @@ std::string format_day(Day day);
 
 /// When an article was published.
 struct ArticleDate {
-  std::int64_t utc_seconds = 0;  ///< since 1970-01-01T00:00:00Z; midnight UTC of `day` where no time was given
-  Day day;                       ///< the day as written, in the source's own zone
+  std::int64_t utc_seconds =
+      0;    ///< since 1970-01-01T00:00:00Z; midnight UTC of `day` where no time was given
+  Day day;  ///< the day as written, in the source's own zone
   bool has_time = false;
   std::int16_t zone_minutes = 0;  ///< east of UTC; 0 where none was given
 
@@ -41,7 +42,8 @@ struct ArticleDate {
 };
 
 /// Reads ISO 8601 with or without time and zone, YYYYMMDD, RFC 2822, Reuters' "26-FEB-1987 15:01:01.79" and
-/// epoch seconds of ten digits. Surrounding white space is ignored; anything else beside the date makes it unreadable.
+/// epoch seconds of ten digits. Surrounding white space is ignored; anything else beside the date makes it
+/// unreadable.
 std::optional<ArticleDate> parse_article_date(std::string_view text);
 
 /// "2023-09-13", or "2023-09-13T14:20:00+10:00" where the time is known ("Z" for UTC).
@@ -57,8 +59,8 @@ struct DayRange {
 
 /// A day, month ("2023-09") or year ("2023"), as the days that it covers.
 std::optional<DayRange> parse_day_span(std::string_view text);
-/// A span as above, or two of them joined by ".." of which one may be missing: "2023-09-01..2023-09-30", "..2022".
-/// Empty where unreadable, or where the first day comes after the last.
+/// A span as above, or two of them joined by ".." of which one may be missing: "2023-09-01..2023-09-30",
+/// "..2022". Empty where unreadable, or where the first day comes after the last.
 std::optional<DayRange> parse_day_range(std::string_view text);
 
 }  // namespace dateline

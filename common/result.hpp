@@ -1,4 +1,5 @@
-// Expected failures as values: Result<T> holds a T or an Error (shaped like std::expected, which GCC 12 lacks).
+// Expected failures as values: Result<T> holds a T or an Error (shaped like std::expected, which GCC 12
+// lacks).
 #pragma once
 
 #include <cassert>

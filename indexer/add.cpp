@@ -19,14 +19,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Xapian gathers postings in memory up to this many articles before it sorts them into its tables; it can be set by environment
-/// only. A thousand is a third faster than the library's ten thousand (measured on Reuters-21578).
+/// Xapian gathers postings in memory up to this many articles before it sorts them into its tables; it can be
+/// set by environment only. A thousand is a third faster than the library's ten thousand (measured on
+/// Reuters-21578).
 constexpr const char* kFlushThreshold = "1000";
 
 /// Turns what reading finds into work for the loader and entries of the summary.
 class RunSink final : public ReadSink {
  public:
-  RunSink(const AddOptions& options, ParallelLoader& loader, RunTrace& trace, AddSummary& summary, const ReportLine& report)
+  RunSink(const AddOptions& options, ParallelLoader& loader, RunTrace& trace, AddSummary& summary,
+          const ReportLine& report)
       : options_(options),
         loader_(loader),
         trace_(trace),
@@ -88,7 +90,8 @@ class RunSink final : public ReadSink {
   Progress progress_;
 };
 
-Result<std::shared_ptr<const Gazetteer>> load_gazetteers(const AddOptions& options, const ReportLine& report) {
+Result<std::shared_ptr<const Gazetteer>> load_gazetteers(const AddOptions& options,
+                                                         const ReportLine& report) {
   if (options.gazetteers.empty()) return std::shared_ptr<const Gazetteer>();
   auto loaded = Gazetteer::load(options.gazetteers);
   if (!loaded) return loaded.error();
@@ -117,8 +120,8 @@ void prune(IndexWriter& writer, const AddOptions& options, const RunTrace& trace
 }
 
 /// Everything between an opened database and its last commit. Throws Xapian::Error.
-void run(const AddOptions& options, IndexWriter& writer, const IndexConfiguration& configuration, const ReportLine& report,
-         AddSummary& summary) {
+void run(const AddOptions& options, IndexWriter& writer, const IndexConfiguration& configuration,
+         const ReportLine& report, AddSummary& summary) {
   RunTrace trace;
   ReadTotals totals;
   LoadCounts counts;

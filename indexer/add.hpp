@@ -25,13 +25,13 @@ struct AddOptions {
   bool prune = false;   ///< remove articles whose file under a given directory is gone
   bool strict = false;  ///< the first rejection ends the run and undoes it
   When progress = When::automatic;
-  bool quiet = false;   ///< no progress, no warnings; errors only
+  bool quiet = false;  ///< no progress, no warnings; errors only
 };
 
 using ReportLine = std::function<void(const std::string& line)>;
 
-/// `report` gets each complaint as it comes, one line without line break. The error is what made the whole run useless (database,
-/// options, or --strict); everything stored before it is kept.
+/// `report` gets each complaint as it comes, one line without line break. The error is what made the whole
+/// run useless (database, options, or --strict); everything stored before it is kept.
 Result<AddSummary> add_articles(const AddOptions& options, const ReportLine& report);
 
 }  // namespace dateline

@@ -22,9 +22,9 @@ struct CheckReport {
 
 inline constexpr std::size_t kKeptFaults = 100;
 
-/// Verifies Xapian's tables, that ids are unique, that each article's stored facets, its terms and its packed ordinals agree, that
-/// the dictionary counts each form as often as articles use it, and that the vocabulary equals the articles' words. Reads every
-/// article; memory grows with the vocabulary and the dictionary.
+/// Verifies Xapian's tables, that ids are unique, that each article's stored facets, its terms and its packed
+/// ordinals agree, that the dictionary counts each form as often as articles use it, and that the vocabulary
+/// equals the articles' words. Reads every article; memory grows with the vocabulary and the dictionary.
 Result<CheckReport> check_database(const std::filesystem::path& path);
 
 }  // namespace dateline

@@ -47,7 +47,8 @@ ExitStatus complain(const Error& error) {
 }
 
 /// FIELD=VALUE pairs of --map and --set; an unknown field is told apart later, by check_fields.
-Result<void> take_pairs(const std::vector<std::string>& pairs, const char* option, const char* value, std::map<std::string, std::string>& into) {
+Result<void> take_pairs(const std::vector<std::string>& pairs, const char* option, const char* value,
+                        std::map<std::string, std::string>& into) {
   for (const auto& pair : pairs) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0)
@@ -72,19 +73,27 @@ struct AddArguments {
 void describe_add(CLI::App& app, AddArguments& arguments) {
   auto& options = arguments.options;
   add_database_option(app, arguments.database);
-  app.add_option("--format", arguments.format, "auto|text|markdown|jsonl|json|csv|tsv|reuters (default: by name and content)")
+  app.add_option("--format", arguments.format,
+                 "auto|text|markdown|jsonl|json|csv|tsv|reuters (default: by name and content)")
       ->type_name("FORMAT");
-  app.add_option("--map", arguments.map, "take our FIELD from the source's NAME, dotted for nested JSON; repeatable")
+  app.add_option("--map", arguments.map,
+                 "take our FIELD from the source's NAME, dotted for nested JSON; repeatable")
       ->type_name("FIELD=NAME");
   app.add_option("--set", arguments.set, "give FIELD a constant value; repeatable")->type_name("FIELD=VALUE");
-  app.add_option("--language", arguments.language, "language of articles that name none (default en), or auto")
+  app.add_option("--language", arguments.language,
+                 "language of articles that name none (default en), or auto")
       ->type_name("CODE|auto");
-  app.add_option("--gazetteer", arguments.gazetteers, "names to find: kind<TAB>name<TAB>alias|alias; repeatable")
+  app.add_option("--gazetteer", arguments.gazetteers,
+                 "names to find: kind<TAB>name<TAB>alias|alias; repeatable")
       ->type_name("FILE");
-  app.add_flag("--no-entities", arguments.no_entities, "recognise no names; those of the data and of --gazetteer are kept");
-  add_number_option(app, "--jobs", options.jobs, "threads that analyze (default: one a core)", {.lowest = 1, .highest = 1'024});
-  app.add_flag("--prune", options.prune, "remove articles that came from the given directories and are gone there");
-  app.add_flag("--strict", options.strict, "the first rejected article ends the run, and nothing of it is kept");
+  app.add_flag("--no-entities", arguments.no_entities,
+               "recognise no names; those of the data and of --gazetteer are kept");
+  add_number_option(app, "--jobs", options.jobs, "threads that analyze (default: one a core)",
+                    {.lowest = 1, .highest = 1'024});
+  app.add_flag("--prune", options.prune,
+               "remove articles that came from the given directories and are gone there");
+  app.add_flag("--strict", options.strict,
+               "the first rejected article ends the run, and nothing of it is kept");
   add_when_option(app, "--progress", options.progress, "progress on stderr");
   app.add_flag("--quiet", options.quiet, "print no progress, no warnings and no summary");
   app.add_flag("--json", arguments.json, "print the summary as one JSON object");
@@ -94,13 +103,17 @@ Result<void> settle(AddArguments& arguments) {
   auto& options = arguments.options;
   options.database = arguments.database;
   const auto format = parse_input_format(arguments.format);
-  if (!format) return Error{ErrorCode::usage, fmt::format("--format {}: no such format; --help lists them", arguments.format)};
+  if (!format)
+    return Error{ErrorCode::usage,
+                 fmt::format("--format {}: no such format; --help lists them", arguments.format)};
   options.read.format = *format;
   options.detect_language = arguments.language == "auto";
   if (!options.detect_language) {
     const auto language = Language::from_code(arguments.language);
     if (!language)
-      return Error{ErrorCode::usage, fmt::format("--language {}: no language code; write en, de, fr … or auto", arguments.language)};
+      return Error{
+          ErrorCode::usage,
+          fmt::format("--language {}: no language code; write en, de, fr … or auto", arguments.language)};
     options.language = *language;
   }
   options.gazetteers.assign(arguments.gazetteers.begin(), arguments.gazetteers.end());
@@ -115,7 +128,9 @@ ExitStatus status_of(const AddSummary& summary) {
 }
 
 ExitStatus run_add(const Arguments& given) {
-  CLI::App app("Add or update articles. PATH is a file, a directory (walked), an archive, or - for standard input.", "indexer add");
+  CLI::App app(
+      "Add or update articles. PATH is a file, a directory (walked), an archive, or - for standard input.",
+      "indexer add");
   AddArguments arguments;
   arguments.options.jobs = std::max(1U, std::thread::hardware_concurrency());
   describe_add(app, arguments);
@@ -126,17 +141,24 @@ ExitStatus run_add(const Arguments& given) {
   auto paths = parse_arguments(app, given, DashArgument::error);
   if (!paths) return complain(paths.error());
   if (auto settled = settle(arguments); !settled) return complain(settled.error());
-  if (paths->empty()) return complain({ErrorCode::usage, "no PATH given; name files, directories or archives, or - for standard input"});
+  if (paths->empty())
+    return complain(
+        {ErrorCode::usage, "no PATH given; name files, directories or archives, or - for standard input"});
   arguments.options.paths = std::move(*paths);
 
   catch_interrupts();
-  const auto summary = add_articles(arguments.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
+  const auto summary =
+      add_articles(arguments.options, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
   if (!summary) return complain(summary.error());
-  if (arguments.json) print_out(render_summary_json(*summary));
-  else if (!arguments.options.quiet) print_out(render_summary_text(*summary));
+  if (arguments.json)
+    print_out(render_summary_json(*summary));
+  else if (!arguments.options.quiet)
+    print_out(render_summary_text(*summary));
   if (arguments.options.strict && (summary->rejected > 0 || summary->failed > 0))
     fmt::print(stderr, "indexer: --strict: nothing of this run was kept; mend the input and run again\n");
-  if (summary->interrupted) fmt::print(stderr, "indexer: interrupted; what was read is stored, the same command again does the rest\n");
+  if (summary->interrupted)
+    fmt::print(stderr,
+               "indexer: interrupted; what was read is stored, the same command again does the rest\n");
   return status_of(*summary);
 }
 
@@ -144,7 +166,8 @@ ExitStatus run_delete(const Arguments& given) {
   CLI::App app("Remove articles by id; exit status 1 where an id is unknown.", "indexer delete");
   std::string database = "news.db";
   add_database_option(app, database);
-  describe_words(app, "ID", "ids as `searcher` shows them", "  indexer delete --db news.db reuters-12 https://example.org/a\n");
+  describe_words(app, "ID", "ids as `searcher` shows them",
+                 "  indexer delete --db news.db reuters-12 https://example.org/a\n");
   const auto ids = parse_arguments(app, given, DashArgument::error);
   if (!ids) return complain(ids.error());
   if (ids->empty()) return complain({ErrorCode::usage, "no ID given"});
@@ -163,7 +186,8 @@ ExitStatus run_info(const Arguments& given) {
   app.add_flag("--json", json, "as one JSON object");
   const auto words = parse_arguments(app, given, DashArgument::error);
   if (!words) return complain(words.error());
-  if (!words->empty()) return complain({ErrorCode::usage, fmt::format("info takes no argument {}", words->front())});
+  if (!words->empty())
+    return complain({ErrorCode::usage, fmt::format("info takes no argument {}", words->front())});
   const auto info = read_info(database);
   if (!info) return complain(info.error());
   print_out(json ? render_info_json(*info) : render_info_text(*info));
@@ -171,12 +195,14 @@ ExitStatus run_info(const Arguments& given) {
 }
 
 ExitStatus run_check(const Arguments& given) {
-  CLI::App app("Verify the database and its facet data against each other; exit status 0 sound, 2 not.", "indexer check");
+  CLI::App app("Verify the database and its facet data against each other; exit status 0 sound, 2 not.",
+               "indexer check");
   std::string database = "news.db";
   add_database_option(app, database);
   const auto words = parse_arguments(app, given, DashArgument::error);
   if (!words) return complain(words.error());
-  if (!words->empty()) return complain({ErrorCode::usage, fmt::format("check takes no argument {}", words->front())});
+  if (!words->empty())
+    return complain({ErrorCode::usage, fmt::format("check takes no argument {}", words->front())});
   const auto report = check_database(database);
   if (!report) return complain(report.error());
   for (const auto& fault : report->faults) print_out(fmt::format("{}\n", fault));
@@ -185,28 +211,35 @@ ExitStatus run_check(const Arguments& given) {
                           counted(report->facet_values, "facet value"), counted(report->words, "word")));
     return ExitStatus::success;
   }
-  fmt::print(stderr, "indexer: {}: {} fault{}; index the articles again into a new database\n", database, report->fault_count,
-             report->fault_count == 1 ? "" : "s");
+  fmt::print(stderr, "indexer: {}: {} fault{}; index the articles again into a new database\n", database,
+             report->fault_count, report->fault_count == 1 ? "" : "s");
   return ExitStatus::failure;
 }
 
 ExitStatus run_compact(const Arguments& given) {
-  CLI::App app("Rewrite the database smaller; readers keep working. Needs room for a copy.", "indexer compact");
+  CLI::App app("Rewrite the database smaller; readers keep working. Needs room for a copy.",
+               "indexer compact");
   std::string database = "news.db";
   add_database_option(app, database);
   const auto words = parse_arguments(app, given, DashArgument::error);
   if (!words) return complain(words.error());
-  if (!words->empty()) return complain({ErrorCode::usage, fmt::format("compact takes no argument {}", words->front())});
+  if (!words->empty())
+    return complain({ErrorCode::usage, fmt::format("compact takes no argument {}", words->front())});
   const auto result = compact_database(database);
   if (!result) return complain(result.error());
-  print_out(fmt::format("{:.1f} MB before, {:.1f} MB after\n", static_cast<double>(result->bytes_before) / 1e6,
-                    static_cast<double>(result->bytes_after) / 1e6));
+  print_out(fmt::format("{:.1f} MB before, {:.1f} MB after\n",
+                        static_cast<double>(result->bytes_before) / 1e6,
+                        static_cast<double>(result->bytes_after) / 1e6));
   return ExitStatus::success;
 }
 
 const std::map<std::string, std::function<ExitStatus(const Arguments&)>>& commands() {
   static const std::map<std::string, std::function<ExitStatus(const Arguments&)>> table{
-      {"add", run_add}, {"delete", run_delete}, {"info", run_info}, {"check", run_check}, {"compact", run_compact}};
+      {"add", run_add},
+      {"delete", run_delete},
+      {"info", run_info},
+      {"check", run_check},
+      {"compact", run_compact}};
   return table;
 }
 

@@ -16,7 +16,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::uint64_t count_terms(const Xapian::Database& database, const std::string& prefix) {
-  return static_cast<std::uint64_t>(std::distance(database.allterms_begin(prefix), database.allterms_end(prefix)));
+  return static_cast<std::uint64_t>(
+      std::distance(database.allterms_begin(prefix), database.allterms_end(prefix)));
 }
 
 /// Stems have no prefix: they are all terms that begin with no ASCII capital.
@@ -32,7 +33,8 @@ std::vector<std::pair<std::string, std::uint64_t>> languages(const Xapian::Datab
   const auto prefix = schema::facet_prefix(FacetKind::language);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
     found.emplace_back((*term).substr(prefix.size()), term.get_termfreq());
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return found;
 }
 
@@ -45,7 +47,9 @@ void read_date_span(const Xapian::Database& database, DatabaseInfo& info) {
   }
 }
 
-Json or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
+Json or_null(const std::optional<std::string>& value) {
+  return value ? Json(*value) : Json();
+}
 
 }  // namespace
 
@@ -74,11 +78,14 @@ Result<DatabaseInfo> read_info(const std::filesystem::path& path) {
 }
 
 std::string render_info_text(const DatabaseInfo& info) {
-  auto text = fmt::format("database        {}\narticles        {}\nterms           {}\naverage length  {:.1f} words\n", info.path,
-                          info.articles, info.terms, info.average_length);
-  for (const auto& [kind, count] : info.facets) text += fmt::format("{:<16}{} distinct\n", facet_name(kind), count);
-  text += fmt::format("dates           {}\n",
-                      info.first_day ? fmt::format("{} to {}", *info.first_day, *info.last_day) : std::string("none"));
+  auto text = fmt::format(
+      "database        {}\narticles        {}\nterms           {}\naverage length  {:.1f} words\n", info.path,
+      info.articles, info.terms, info.average_length);
+  for (const auto& [kind, count] : info.facets)
+    text += fmt::format("{:<16}{} distinct\n", facet_name(kind), count);
+  text += fmt::format("dates           {}\n", info.first_day
+                                                  ? fmt::format("{} to {}", *info.first_day, *info.last_day)
+                                                  : std::string("none"));
   text += "languages       ";
   for (std::size_t i = 0; i < info.languages.size(); ++i)
     text += fmt::format("{}{} ({})", i > 0 ? ", " : "", info.languages[i].first, info.languages[i].second);
@@ -91,9 +98,11 @@ std::string render_info_text(const DatabaseInfo& info) {
 std::string render_info_json(const DatabaseInfo& info) {
   Json entities;
   Json facets;
-  for (const auto& [kind, count] : info.facets) (is_entity(kind) ? entities : facets)[std::string(facet_name(kind))] = count;
+  for (const auto& [kind, count] : info.facets)
+    (is_entity(kind) ? entities : facets)[std::string(facet_name(kind))] = count;
   auto language_list = Json::array();
-  for (const auto& [code, articles] : info.languages) language_list.push_back({{"code", code}, {"articles", articles}});
+  for (const auto& [code, articles] : info.languages)
+    language_list.push_back({{"code", code}, {"articles", articles}});
   Json tables;
   for (const auto& [table, bytes] : info.tables) tables[table] = bytes;
   const Json json = {{"database", info.path},

@@ -17,7 +17,7 @@ namespace dateline {
 struct DatabaseInfo {
   std::string path;
   std::uint64_t articles = 0;
-  std::uint64_t terms = 0;  ///< distinct stems, case-marked words and title stems
+  std::uint64_t terms = 0;    ///< distinct stems, case-marked words and title stems
   double average_length = 0;  ///< words of an article that weigh
   std::vector<std::pair<FacetKind, std::uint64_t>> facets;  ///< distinct values by kind, date parts excluded
   std::optional<std::string> first_day;

@@ -20,14 +20,17 @@ constexpr auto kPlainInterval = std::chrono::seconds(10);
 Progress::Progress(When when) : start_(Clock::now()), last_(start_) {
   const bool terminal = isatty(STDERR_FILENO) != 0;
   if (when == When::never) return;
-  if (terminal) style_ = Style::rewritten_line;
-  else style_ = Style::plain_lines;
+  if (terminal)
+    style_ = Style::rewritten_line;
+  else
+    style_ = Style::plain_lines;
 }
 
 void Progress::update(std::uint64_t articles, std::uint64_t rejected) {
   if (style_ == Style::none) return;
   const auto now = Clock::now();
-  if (now - last_ < (style_ == Style::rewritten_line ? Clock::duration(kTerminalInterval) : Clock::duration(kPlainInterval)))
+  if (now - last_ < (style_ == Style::rewritten_line ? Clock::duration(kTerminalInterval)
+                                                     : Clock::duration(kPlainInterval)))
     return;
   last_ = now;
   const auto seconds = std::chrono::duration<double>(now - start_).count();

@@ -1,4 +1,5 @@
-// Progress of a long run on stderr: one line that is rewritten on a terminal, a plain line every ten seconds elsewhere.
+// Progress of a long run on stderr: one line that is rewritten on a terminal, a plain line every ten seconds
+// elsewhere.
 #pragma once
 
 #include <chrono>

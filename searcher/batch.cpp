@@ -8,19 +8,24 @@ namespace {
 
 std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
   switch (format) {
-    case OutputFormat::text: return render_text(response, options);
-    case OutputFormat::json: return render_json(response, options);
-    case OutputFormat::ndjson: return render_ndjson(response, options);
-    case OutputFormat::csv: return render_csv(response, options);
-    case OutputFormat::trec: return render_trec(response, options);
+    case OutputFormat::text:
+      return render_text(response, options);
+    case OutputFormat::json:
+      return render_json(response, options);
+    case OutputFormat::ndjson:
+      return render_ndjson(response, options);
+    case OutputFormat::csv:
+      return render_csv(response, options);
+    case OutputFormat::trec:
+      return render_trec(response, options);
   }
   return {};
 }
 
 }  // namespace
 
-BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request, OutputFormat format,
-                      const RenderOptions& options, const BatchSinks& sinks) {
+BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request,
+                      OutputFormat format, const RenderOptions& options, const BatchSinks& sinks) {
   BatchCounts counts;
   auto one = request;
   auto shown = options;

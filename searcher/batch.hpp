@@ -22,9 +22,9 @@ struct BatchSinks {
   std::function<void(std::uint64_t line, const std::string& reason)> complain;
 };
 
-/// A line is `topic<TAB>query` or a query, whose topic is then its line number; blank lines are passed over. `request` gives all
-/// but the text.
-BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request, OutputFormat format,
-                      const RenderOptions& options, const BatchSinks& sinks);
+/// A line is `topic<TAB>query` or a query, whose topic is then its line number; blank lines are passed over.
+/// `request` gives all but the text.
+BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request,
+                      OutputFormat format, const RenderOptions& options, const BatchSinks& sinks);
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 #include "searcher/command_line.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -60,22 +60,30 @@ RenderOptions render_options(When colour) {
 
 std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
   switch (format) {
-    case OutputFormat::text: return render_text(response, options);
-    case OutputFormat::json: return render_json(response, options);
-    case OutputFormat::ndjson: return render_ndjson(response, options);
-    case OutputFormat::csv: return csv_header(options) + render_csv(response, options);
-    case OutputFormat::trec: return render_trec(response, options);
+    case OutputFormat::text:
+      return render_text(response, options);
+    case OutputFormat::json:
+      return render_json(response, options);
+    case OutputFormat::ndjson:
+      return render_ndjson(response, options);
+    case OutputFormat::csv:
+      return csv_header(options) + render_csv(response, options);
+    case OutputFormat::trec:
+      return render_trec(response, options);
   }
   return {};
 }
 
 std::string render_facets(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
   switch (format) {
-    case OutputFormat::json: return render_facets_json(response);
-    case OutputFormat::csv: return render_facets_csv(response);
+    case OutputFormat::json:
+      return render_facets_json(response);
+    case OutputFormat::csv:
+      return render_facets_csv(response);
     case OutputFormat::text:
     case OutputFormat::ndjson:
-    case OutputFormat::trec: break;
+    case OutputFormat::trec:
+      break;
   }
   return render_facets_text(response, options);
 }
@@ -87,13 +95,17 @@ Result<SearchResponse> answer(const std::string& database, const SearchRequest& 
 }
 
 ExitStatus run_search(const Arguments& given) {
-  CLI::App app("Search: ranked articles with snippets; without QUERY all that the filters leave, newest first.", "searcher search");
+  CLI::App app(
+      "Search: ranked articles with snippets; without QUERY all that the filters leave, newest first.",
+      "searcher search");
   SearchArguments arguments;
   describe_search_options(app, arguments, OptionSet::search);
-  describe_words(app, "QUERY", "words, \"phrases\", AND OR NOT, +word, -word, NEAR/n, mis*le, word~, field:value, date:2023-09",
-                 "  searcher search Shoigu -n 3\n"
-                 "  searcher search '\"152 mm\" shell' --person Putin --since 2023-09 --facets place,month\n"
-                 "  searcher search missile -nuclear -place:Pyongyang --json\n");
+  describe_words(
+      app, "QUERY",
+      "words, \"phrases\", AND OR NOT, +word, -word, NEAR/n, mis*le, word~, field:value, date:2023-09",
+      "  searcher search Shoigu -n 3\n"
+      "  searcher search '\"152 mm\" shell' --person Putin --since 2023-09 --facets place,month\n"
+      "  searcher search missile -nuclear -place:Pyongyang --json\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   auto request = settle(arguments);
@@ -106,17 +118,22 @@ ExitStatus run_search(const Arguments& given) {
 }
 
 ExitStatus run_facets(const Arguments& given) {
-  CLI::App app("All values of one facet with the number of articles; with QUERY only of its result.", "searcher facets");
+  CLI::App app("All values of one facet with the number of articles; with QUERY only of its result.",
+               "searcher facets");
   SearchArguments arguments;
   arguments.facet_size = 0;
   describe_search_options(app, arguments, OptionSet::facets);
-  describe_words(app, "KIND_QUERY", "person, org, place, source, author, section, topic, language, year, month or day; then a query",
-                 "  searcher facets person --contains kim\n"
-                 "  searcher facets place missile -nuclear --since 2023\n");
+  describe_words(
+      app, "KIND_QUERY",
+      "person, org, place, source, author, section, topic, language, year, month or day; then a query",
+      "  searcher facets person --contains kim\n"
+      "  searcher facets place missile -nuclear --since 2023\n");
   auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
-  if (words->empty()) return complain({ErrorCode::usage, "name a facet: person, org, place, source, author, section, topic, language, "
-                                                         "year, month or day"});
+  if (words->empty())
+    return complain({ErrorCode::usage,
+                     "name a facet: person, org, place, source, author, section, topic, language, "
+                     "year, month or day"});
   arguments.facets = {words->front()};
   words->erase(words->begin());
   auto request = settle(arguments);
@@ -130,14 +147,17 @@ ExitStatus run_facets(const Arguments& given) {
 }
 
 ExitStatus run_show(const Arguments& given) {
-  CLI::App app("One article whole, with its metadata and entities; exit status 1 where no article has the id.", "searcher show");
+  CLI::App app(
+      "One article whole, with its metadata and entities; exit status 1 where no article has the id.",
+      "searcher show");
   std::string database = "news.db";
   bool json = false;
   auto colour = When::automatic;
   add_database_option(app, database);
   app.add_flag("--json", json, "the article's fields as one JSON object, which `indexer add` reads again");
   add_colour_option(app, colour);
-  describe_words(app, "ID", "an article's id as results show it", "  searcher show reuters-12\n  searcher show --json reuters-12\n");
+  describe_words(app, "ID", "an article's id as results show it",
+                 "  searcher show reuters-12\n  searcher show --json reuters-12\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   if (words->size() != 1) return complain({ErrorCode::usage, "give one ID"});
@@ -154,10 +174,12 @@ ExitStatus run_show(const Arguments& given) {
 }
 
 ExitStatus run_batch_command(const Arguments& given) {
-  CLI::App app("Answer a file of queries, one a line: a query, or topic<TAB>query; - for standard input.", "searcher batch");
+  CLI::App app("Answer a file of queries, one a line: a query, or topic<TAB>query; - for standard input.",
+               "searcher batch");
   SearchArguments arguments;
   describe_search_options(app, arguments, OptionSet::search);
-  describe_words(app, "FILE", "the queries; - for standard input", "  searcher batch queries.tsv --format trec -n 1000 > run.trec\n");
+  describe_words(app, "FILE", "the queries; - for standard input",
+                 "  searcher batch queries.tsv --format trec -n 1000 > run.trec\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   if (words->size() != 1) return complain({ErrorCode::usage, "give one FILE, or - for standard input"});
@@ -166,7 +188,8 @@ ExitStatus run_batch_command(const Arguments& given) {
   const auto& file = words->front();
   std::ifstream opened;
   if (file != "-") opened.open(file);
-  if (file != "-" && !opened) return complain({ErrorCode::unreadable, fmt::format("{}: cannot be read", file)});
+  if (file != "-" && !opened)
+    return complain({ErrorCode::unreadable, fmt::format("{}: cannot be read", file)});
   auto engine = SearchEngine::open(arguments.database);
   if (!engine) return complain(engine.error());
   const BatchSinks sinks{.print = print_out, .complain = [&](std::uint64_t line, const std::string& reason) {
@@ -201,8 +224,10 @@ ExitStatus run_searcher(Arguments arguments) {
     return ExitStatus::success;
   }
   if (std::find(kReservedWords.begin(), kReservedWords.end(), first) != kReservedWords.end())
-    return complain({ErrorCode::usage, fmt::format("{0}: this command is not in this version; `searcher search {0}` searches for the word",
-                                                   first)});
+    return complain(
+        {ErrorCode::usage,
+         fmt::format("{0}: this command is not in this version; `searcher search {0}` searches for the word",
+                     first)});
   const auto command = commands().find(first);
   if (command == commands().end()) return run_search(arguments);
   arguments.erase(arguments.begin());

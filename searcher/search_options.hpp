@@ -24,7 +24,8 @@ struct SearchArguments {
   std::string now;
   std::string since;
   std::string until;
-  std::map<std::string, std::vector<std::string>> filters;  ///< by option name without dashes, "not-" included
+  std::map<std::string, std::vector<std::string>>
+      filters;  ///< by option name without dashes, "not-" included
   std::vector<std::string> facets;
   std::size_t facet_size = 10;
   bool facet_multi = false;

@@ -27,13 +27,14 @@ auto guard_xapian(const std::filesystem::path& path, Work&& work) -> std::invoke
   }
 }
 
-/// An existing Dateline database of this schema version. A database that no article was ever committed to counts as one.
+/// An existing Dateline database of this schema version. A database that no article was ever committed to
+/// counts as one.
 Result<Xapian::Database> open_for_reading(const std::filesystem::path& path);
 
 enum class IfMissing { create, refuse };
 
-/// Takes the writer's lock. Creates the database where there is none or an empty directory (IfMissing::create); never touches a
-/// directory that holds anything else.
+/// Takes the writer's lock. Creates the database where there is none or an empty directory
+/// (IfMissing::create); never touches a directory that holds anything else.
 Result<Xapian::WritableDatabase> open_for_writing(const std::filesystem::path& path, IfMissing if_missing);
 
 }  // namespace dateline

@@ -102,12 +102,14 @@ std::optional<Ordinal> FacetDictionary::ordinal(FacetKind kind, std::string_view
   return ordinal_of_key(*packed);
 }
 
-std::vector<std::pair<Ordinal, FacetEntry>> FacetDictionary::find(FacetKind kind, const std::vector<std::string>& words) {
+std::vector<std::pair<Ordinal, FacetEntry>> FacetDictionary::find(FacetKind kind,
+                                                                  const std::vector<std::string>& words) {
   std::vector<std::pair<Ordinal, FacetEntry>> found;
   if (words.empty()) return found;
   // The longest word is likely the rarest; each candidate is then checked against the whole run.
-  const auto rarest = std::max_element(words.begin(), words.end(),
-                                       [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  const auto rarest =
+      std::max_element(words.begin(), words.end(),
+                       [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
   std::vector<Ordinal> candidates;
   const auto prefix = std::string(truncate_utf8(*rarest, kMaxNameWordBytes)) + '\0';
   maps(kind).names.scan_prefix(prefix, [&](const std::string& key, const std::string&) {
@@ -118,7 +120,8 @@ std::vector<std::pair<Ordinal, FacetEntry>> FacetDictionary::find(FacetKind kind
     auto value = entry(kind, candidate);
     if (!value) continue;
     const auto fits = [&](const FacetForm& form) { return contains_run(name_words(form.name), words); };
-    if (std::any_of(value->forms.begin(), value->forms.end(), fits)) found.emplace_back(candidate, std::move(*value));
+    if (std::any_of(value->forms.begin(), value->forms.end(), fits))
+      found.emplace_back(candidate, std::move(*value));
   }
   return found;
 }
@@ -174,21 +177,26 @@ void FacetDictionaryWriter::flush() {
   for (std::size_t i = 0; i < kDictionaryKinds; ++i) flush_kind(kAllFacetKinds.at(i));
 }
 
-FacetEntry FacetDictionaryWriter::changed_entry(const std::optional<std::string>& old, const EntryChange& change,
+FacetEntry FacetDictionaryWriter::changed_entry(const std::optional<std::string>& old,
+                                                const EntryChange& change,
                                                 std::vector<std::string>& new_forms) {
   auto entry = old ? unpack_facet_entry(*old).value_or(FacetEntry{}) : FacetEntry{};
   entry.key = change.key;
   auto& forms = entry.forms;
   for (const auto& [name, form_change] : change.forms) {
-    auto form = std::find_if(forms.begin(), forms.end(), [&, &wanted = name](const auto& f) { return f.name == wanted; });
+    auto form = std::find_if(forms.begin(), forms.end(),
+                             [&, &wanted = name](const auto& f) { return f.name == wanted; });
     if (form == forms.end()) {
       form = forms.insert(forms.end(), FacetForm{.name = name});
       new_forms.push_back(name);
     }
-    form->articles = static_cast<std::uint32_t>(std::max<std::int64_t>(0, form->articles + form_change.articles));
+    form->articles =
+        static_cast<std::uint32_t>(std::max<std::int64_t>(0, form->articles + form_change.articles));
     form->standing = std::max(form->standing, form_change.standing);
   }
-  const auto forgotten = [](const FacetForm& f) { return f.articles == 0 && f.standing == FormStanding::used; };
+  const auto forgotten = [](const FacetForm& f) {
+    return f.articles == 0 && f.standing == FormStanding::used;
+  };
   forms.erase(std::remove_if(forms.begin(), forms.end(), forgotten), forms.end());
   return entry;
 }
@@ -206,7 +214,8 @@ void FacetDictionaryWriter::flush_kind(FacetKind kind) {
         std::vector<std::string> new_forms;
         const auto entry = changed_entry(old, state.changes.at(ordinal), new_forms);
         for (const auto& form : new_forms)
-          for (const auto& word : name_words(form)) names.emplace_back(name_key(word, ordinal), std::string());
+          for (const auto& word : name_words(form))
+            names.emplace_back(name_key(word, ordinal), std::string());
         return std::optional(pack_facet_entry(entry));
       });
 

@@ -10,11 +10,24 @@
 
 namespace dateline {
 
-enum class FacetKind : std::uint8_t { person, org, place, source, author, section, topic, language, year, month, day };
+enum class FacetKind : std::uint8_t {
+  person,
+  org,
+  place,
+  source,
+  author,
+  section,
+  topic,
+  language,
+  year,
+  month,
+  day
+};
 
-inline constexpr std::array kAllFacetKinds{FacetKind::person, FacetKind::org,     FacetKind::place,    FacetKind::source,
-                                           FacetKind::author, FacetKind::section, FacetKind::topic,    FacetKind::language,
-                                           FacetKind::year,   FacetKind::month,   FacetKind::day};
+inline constexpr std::array kAllFacetKinds{FacetKind::person, FacetKind::org,      FacetKind::place,
+                                           FacetKind::source, FacetKind::author,   FacetKind::section,
+                                           FacetKind::topic,  FacetKind::language, FacetKind::year,
+                                           FacetKind::month,  FacetKind::day};
 /// The kinds with a dictionary: all but year, month and day, which are computed from the date.
 inline constexpr std::size_t kDictionaryKinds = 8;
 

@@ -20,7 +20,8 @@ enum class CharacterRole { word, vanishing, separator };
 
 CharacterRole role_of(UChar32 c) {
   if (c == '.' || c == '\'' || c == 0x2019 || c == 0x02BC) return CharacterRole::vanishing;
-  if (c == '+' || c == '#' || u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) return CharacterRole::word;
+  if (c == '+' || c == '#' || u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0)
+    return CharacterRole::word;
   return CharacterRole::separator;
 }
 
@@ -46,7 +47,8 @@ std::string facet_key(std::string_view name) {
   key.erase(std::remove(key.begin(), key.end(), '\0'), key.end());
   if (key.size() <= kMaxFacetKeyBytes) return key;
   constexpr std::size_t kHashDigits = 17;
-  return fmt::format("{}#{:016x}", truncate_utf8(key, kMaxFacetKeyBytes - kHashDigits), XXH3_64bits(key.data(), key.size()));
+  return fmt::format("{}#{:016x}", truncate_utf8(key, kMaxFacetKeyBytes - kHashDigits),
+                     XXH3_64bits(key.data(), key.size()));
 }
 
 bool contains_run(const std::vector<std::string>& words, const std::vector<std::string>& run) {

@@ -38,7 +38,9 @@ std::uint64_t Unpacker::uint() {
   return 0;
 }
 
-std::string_view Unpacker::string() { return bytes(uint()); }
+std::string_view Unpacker::string() {
+  return bytes(uint());
+}
 
 std::string_view Unpacker::bytes(std::uint64_t size) {
   if (size > rest_.size()) {

@@ -1,4 +1,5 @@
-// The byte encoding inside values, metadata blocks and stored articles: LEB128 numbers and length-prefixed strings.
+// The byte encoding inside values, metadata blocks and stored articles: LEB128 numbers and length-prefixed
+// strings.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ void pack_uint(std::string& out, std::uint64_t value);
 /// The length in bytes as a number, then the bytes.
 void pack_string(std::string& out, std::string_view value);
 
-/// Reads what the functions above wrote. After malformed input `ok()` is false and every further read gives zero or empty.
+/// Reads what the functions above wrote. After malformed input `ok()` is false and every further read gives
+/// zero or empty.
 class Unpacker {
  public:
   explicit Unpacker(std::string_view packed) : rest_(packed) {}

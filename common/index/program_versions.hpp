@@ -5,7 +5,8 @@
 
 namespace dateline {
 
-/// The version of the Xapian library that the program runs with, and of the index layout that it reads and writes.
+/// The version of the Xapian library that the program runs with, and of the index layout that it reads and
+/// writes.
 std::string xapian_version();
 int schema_version();
 

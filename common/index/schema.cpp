@@ -12,13 +12,16 @@ namespace dateline::schema {
 
 namespace {
 
-constexpr std::array<char, kAllFacetKinds.size()> kFacetPrefixes{'P', 'O', 'L', 'R', 'A', 'E', 'T', 'G', 'Y', 'M', 'D'};
+constexpr std::array<char, kAllFacetKinds.size()> kFacetPrefixes{'P', 'O', 'L', 'R', 'A', 'E',
+                                                                 'T', 'G', 'Y', 'M', 'D'};
 
 /// 0001-01-01, counted from 1970-01-01.
 constexpr std::int32_t kFirstDay = -719'162;
 constexpr std::size_t kHashDigits = 16;
 
-char letter(FacetKind kind) { return kFacetPrefixes.at(static_cast<std::size_t>(kind)); }
+char letter(FacetKind kind) {
+  return kFacetPrefixes.at(static_cast<std::size_t>(kind));
+}
 
 std::string kind_name(char map, FacetKind kind) {
   assert(!is_date_part(kind));
@@ -28,7 +31,8 @@ std::string kind_name(char map, FacetKind kind) {
 std::string bounded_term(std::string_view prefix, std::string_view value) {
   const auto room = kMaxTermBytes - prefix.size();
   if (value.size() <= room) return fmt::format("{}{}", prefix, value);
-  return fmt::format("{}{}{:016x}", prefix, truncate_utf8(value, room - kHashDigits), XXH3_64bits(value.data(), value.size()));
+  return fmt::format("{}{}{:016x}", prefix, truncate_utf8(value, room - kHashDigits),
+                     XXH3_64bits(value.data(), value.size()));
 }
 
 }  // namespace
@@ -37,9 +41,13 @@ Xapian::valueno facet_slot(FacetKind kind) {
   return is_date_part(kind) ? kDaySlot : kDaySlot + 1 + static_cast<Xapian::valueno>(kind);
 }
 
-std::string facet_prefix(FacetKind kind) { return {letter(kind)}; }
+std::string facet_prefix(FacetKind kind) {
+  return {letter(kind)};
+}
 
-std::string facet_term(FacetKind kind, std::string_view key) { return letter(kind) + std::string(key); }
+std::string facet_term(FacetKind kind, std::string_view key) {
+  return letter(kind) + std::string(key);
+}
 
 std::string date_key(FacetKind part, Day day) {
   auto key = format_day(day);
@@ -48,20 +56,40 @@ std::string date_key(FacetKind part, Day day) {
   return key;
 }
 
-Ordinal day_ordinal(Day day) { return static_cast<Ordinal>(day.since_epoch - kFirstDay); }
+Ordinal day_ordinal(Day day) {
+  return static_cast<Ordinal>(day.since_epoch - kFirstDay);
+}
 
-Day day_of_ordinal(Ordinal ordinal) { return {static_cast<std::int32_t>(ordinal) + kFirstDay}; }
+Day day_of_ordinal(Ordinal ordinal) {
+  return {static_cast<std::int32_t>(ordinal) + kFirstDay};
+}
 
-std::string id_term(std::string_view id) { return bounded_term(kIdPrefix, id); }
+std::string id_term(std::string_view id) {
+  return bounded_term(kIdPrefix, id);
+}
 
-std::string url_term(std::string_view url) { return bounded_term(kUrlPrefix, url); }
+std::string url_term(std::string_view url) {
+  return bounded_term(kUrlPrefix, url);
+}
 
-std::string origin_term(std::string_view path) { return bounded_term(kOriginPrefix, path); }
+std::string origin_term(std::string_view path) {
+  return bounded_term(kOriginPrefix, path);
+}
 
-std::string vocabulary_map() { return "v"; }
-std::string entry_map(FacetKind kind) { return kind_name('e', kind); }
-std::string key_map(FacetKind kind) { return kind_name('k', kind); }
-std::string name_map(FacetKind kind) { return kind_name('n', kind); }
-std::string counter_key(FacetKind kind) { return kind_name('c', kind); }
+std::string vocabulary_map() {
+  return "v";
+}
+std::string entry_map(FacetKind kind) {
+  return kind_name('e', kind);
+}
+std::string key_map(FacetKind kind) {
+  return kind_name('k', kind);
+}
+std::string name_map(FacetKind kind) {
+  return kind_name('n', kind);
+}
+std::string counter_key(FacetKind kind) {
+  return kind_name('c', kind);
+}
 
 }  // namespace dateline::schema

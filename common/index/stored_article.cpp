@@ -56,8 +56,8 @@ std::string pack_article(const StoredArticle& stored) {
   const auto& article = stored.article;
   std::string out;
   out.reserve(article.body.size() + 512);
-  for (const auto* field : {&article.id, &article.url, &article.title, &article.source, &article.section, &article.language,
-                            &stored.origin, &article.body})
+  for (const auto* field : {&article.id, &article.url, &article.title, &article.source, &article.section,
+                            &article.language, &stored.origin, &article.body})
     pack_string(out, *field);
   pack_uint(out, article.title_derived ? 1 : 0);
   pack_date(out, article.date);
@@ -81,8 +81,8 @@ std::optional<StoredArticle> unpack_article(std::string_view packed) {
   Unpacker in(packed);
   StoredArticle stored;
   auto& article = stored.article;
-  for (auto* field : {&article.id, &article.url, &article.title, &article.source, &article.section, &article.language,
-                      &stored.origin, &article.body})
+  for (auto* field : {&article.id, &article.url, &article.title, &article.source, &article.section,
+                      &article.language, &stored.origin, &article.body})
     *field = in.string();
   article.title_derived = in.uint() != 0;
   article.date = unpack_date(in);

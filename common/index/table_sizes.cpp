@@ -14,7 +14,8 @@ std::vector<TableSize> table_sizes(const fs::path& database) {
     const auto bytes = entry.file_size(error);
     if (!error) sizes.push_back({entry.path().stem().string(), bytes});
   }
-  std::sort(sizes.begin(), sizes.end(), [](const TableSize& a, const TableSize& b) { return a.table < b.table; });
+  std::sort(sizes.begin(), sizes.end(),
+            [](const TableSize& a, const TableSize& b) { return a.table < b.table; });
   return sizes;
 }
 

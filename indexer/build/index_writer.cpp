@@ -29,8 +29,8 @@ std::optional<KnownArticle> find_article(const Xapian::Database& database, std::
   return known;
 }
 
-IndexWriter::IndexWriter(Xapian::WritableDatabase database, IndexConfiguration configuration, WholeRun whole_run,
-                         CommitPolicy policy)
+IndexWriter::IndexWriter(Xapian::WritableDatabase database, IndexConfiguration configuration,
+                         WholeRun whole_run, CommitPolicy policy)
     : database_(std::move(database)),
       gazetteer_(configuration.gazetteer),
       preparer_(std::move(configuration)),
@@ -114,7 +114,8 @@ void IndexWriter::declare_aliases(const FacetUse& use) {
   if (!known || declared_[*known]) return;
   declared_[*known] = true;
   const auto& entity = gazetteer_->entities()[*known];
-  facets_.declare(use.kind, use.key, {.name = entity.name, .articles = 0, .standing = FormStanding::canonical});
+  facets_.declare(use.kind, use.key,
+                  {.name = entity.name, .articles = 0, .standing = FormStanding::canonical});
   for (const auto& alias : entity.aliases)
     facets_.declare(use.kind, use.key, {.name = alias, .articles = 0, .standing = FormStanding::alias});
 }
@@ -149,7 +150,8 @@ std::uint64_t IndexWriter::count_entities() const {
   std::uint64_t count = 0;
   for (const auto kind : {FacetKind::person, FacetKind::org, FacetKind::place}) {
     const auto prefix = schema::facet_prefix(kind);
-    count += static_cast<std::uint64_t>(std::distance(database_.allterms_begin(prefix), database_.allterms_end(prefix)));
+    count += static_cast<std::uint64_t>(
+        std::distance(database_.allterms_begin(prefix), database_.allterms_end(prefix)));
   }
   return count;
 }

@@ -1,4 +1,5 @@
-// Writes prepared articles into a database: articles, facet dictionary and vocabulary change in one transaction.
+// Writes prepared articles into a database: articles, facet dictionary and vocabulary change in one
+// transaction.
 #pragma once
 
 #include <chrono>
@@ -19,7 +20,8 @@
 
 namespace dateline {
 
-/// When a run makes its work durable. Each commit costs an fsync of every table and makes open readers move on.
+/// When a run makes its work durable. Each commit costs an fsync of every table and makes open readers move
+/// on.
 struct CommitPolicy {
   std::uint64_t articles = 20'000;
   std::uint64_t bytes = std::uint64_t{128} << 20;  ///< of text
@@ -42,11 +44,12 @@ std::optional<KnownArticle> find_article(const Xapian::Database& database, std::
 
 enum class PutOutcome { added, updated, unchanged };
 
-/// All methods throw Xapian::Error; the caller guards the whole run (guard_xapian) and the open transaction is undone by
-/// the destructor.
+/// All methods throw Xapian::Error; the caller guards the whole run (guard_xapian) and the open transaction
+/// is undone by the destructor.
 class IndexWriter {
  public:
-  IndexWriter(Xapian::WritableDatabase database, IndexConfiguration configuration, WholeRun whole_run, CommitPolicy policy = {});
+  IndexWriter(Xapian::WritableDatabase database, IndexConfiguration configuration, WholeRun whole_run,
+              CommitPolicy policy = {});
 
   /// Adds the article, or replaces the one with its id.
   PutOutcome put(PreparedArticle prepared);

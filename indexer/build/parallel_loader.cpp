@@ -6,8 +6,8 @@ namespace dateline {
 
 namespace {
 
-/// A batch is handed on when it holds this much: large enough that handing on costs nothing, small enough that a few of them
-/// bound memory.
+/// A batch is handed on when it holds this much: large enough that handing on costs nothing, small enough
+/// that a few of them bound memory.
 constexpr std::size_t kBatchArticles = 32;
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10U;
 /// Batches between reading and writing, for each preparing thread.
@@ -15,8 +15,9 @@ constexpr std::size_t kBatchesPerJob = 4;
 
 }  // namespace
 
-ParallelLoader::ParallelLoader(IndexWriter& writer, std::filesystem::path database, IndexConfiguration configuration,
-                               LoaderOptions options, std::function<void(Xapian::docid)> written)
+ParallelLoader::ParallelLoader(IndexWriter& writer, std::filesystem::path database,
+                               IndexConfiguration configuration, LoaderOptions options,
+                               std::function<void(Xapian::docid)> written)
     : writer_(writer),
       path_(std::move(database)),
       configuration_(std::move(configuration)),
@@ -27,7 +28,9 @@ ParallelLoader::ParallelLoader(IndexWriter& writer, std::filesystem::path databa
   threads_.emplace_back([this] { write_batches(); });
 }
 
-ParallelLoader::~ParallelLoader() { stop(); }
+ParallelLoader::~ParallelLoader() {
+  stop();
+}
 
 void ParallelLoader::stop() {
   {
@@ -88,7 +91,8 @@ void ParallelLoader::prepare_batches() {
   }
 }
 
-void ParallelLoader::prepare_task(Task& task, ArticlePreparer& preparer, std::optional<Xapian::Database>& snapshot) const {
+void ParallelLoader::prepare_task(Task& task, ArticlePreparer& preparer,
+                                  std::optional<Xapian::Database>& snapshot) const {
   task.hash = content_hash(task.article, configuration_);
   if (task.seen_before) return;
   if (!database_was_empty_) {
@@ -139,9 +143,15 @@ void ParallelLoader::write_task(Task& task) {
     docid = writer_.last_docid();
   }
   switch (outcome) {
-    case PutOutcome::added: ++counts_.added; break;
-    case PutOutcome::updated: ++counts_.updated; break;
-    case PutOutcome::unchanged: ++counts_.unchanged; break;
+    case PutOutcome::added:
+      ++counts_.added;
+      break;
+    case PutOutcome::updated:
+      ++counts_.updated;
+      break;
+    case PutOutcome::unchanged:
+      ++counts_.unchanged;
+      break;
   }
   ++written_count_;
   report_(docid);

@@ -30,13 +30,13 @@ struct LoadCounts {
   std::uint64_t unchanged = 0;
 };
 
-/// Takes articles from one thread, prepares them in several and writes them in their order in one more, with a bounded number in
-/// flight. What the writing thread throws ends the load and is thrown by `finish`.
+/// Takes articles from one thread, prepares them in several and writes them in their order in one more, with
+/// a bounded number in flight. What the writing thread throws ends the load and is thrown by `finish`.
 class ParallelLoader {
  public:
   /// `written`: called by the writing thread with each article's docid.
-  ParallelLoader(IndexWriter& writer, std::filesystem::path database, IndexConfiguration configuration, LoaderOptions options,
-                 std::function<void(Xapian::docid)> written);
+  ParallelLoader(IndexWriter& writer, std::filesystem::path database, IndexConfiguration configuration,
+                 LoaderOptions options, std::function<void(Xapian::docid)> written);
   /// Waits for what is in flight, without throwing.
   ~ParallelLoader();
   ParallelLoader(const ParallelLoader&) = delete;
@@ -55,7 +55,8 @@ class ParallelLoader {
     Article article;
     std::string origin;
     ContentHash hash{};
-    bool seen_before = false;  ///< perhaps: the id may have come earlier in this run, so only the writer can judge
+    bool seen_before =
+        false;  ///< perhaps: the id may have come earlier in this run, so only the writer can judge
     Xapian::docid unchanged = 0;
     std::optional<PreparedArticle> prepared;
   };

@@ -19,8 +19,8 @@ namespace dateline {
 
 /// What shapes an article's terms besides the article itself.
 struct IndexConfiguration {
-  Language default_language;     ///< for articles that name none
-  bool detect_language = false;  ///< --language auto: ask the text first
+  Language default_language;                   ///< for articles that name none
+  bool detect_language = false;                ///< --language auto: ask the text first
   std::shared_ptr<const Gazetteer> gazetteer;  ///< may be null
 };
 
@@ -34,8 +34,9 @@ ContentHash content_hash(const Article& article, const IndexConfiguration& confi
 struct PreparedArticle {
   StoredArticle stored;
   ContentHash hash{};
-  Xapian::Document document;  ///< text postings, id and origin terms, date terms and values; facets come when ordinals are known
-  std::vector<WordUse> words; ///< distinct; views into the token lists
+  Xapian::Document document;  ///< text postings, id and origin terms, date terms and values; facets come when
+                              ///< ordinals are known
+  std::vector<WordUse> words;       ///< distinct; views into the token lists
   std::array<TokenList, 2> tokens;  ///< title, body
 };
 
@@ -48,8 +49,8 @@ class ArticlePreparer {
   explicit ArticlePreparer(IndexConfiguration configuration) : configuration_(std::move(configuration)) {}
 
   PreparedArticle prepare(Article article, std::string origin, const ContentHash& hash);
-  /// Only the words of an article that is stored already, to take them out of the vocabulary. The views live until the next
-  /// call.
+  /// Only the words of an article that is stored already, to take them out of the vocabulary. The views live
+  /// until the next call.
   std::vector<WordUse> words_of(const Article& stored);
 
  private:

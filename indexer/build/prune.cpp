@@ -16,8 +16,8 @@ bool lies_under(const std::string& path, const std::string& directory) {
 
 }  // namespace
 
-std::vector<Xapian::docid> gone_articles(const Xapian::Database& database, const std::vector<std::string>& directories,
-                                         const RunTrace& trace) {
+std::vector<Xapian::docid> gone_articles(const Xapian::Database& database,
+                                         const std::vector<std::string>& directories, const RunTrace& trace) {
   std::vector<Xapian::docid> gone;
   for (const auto& directory : directories) {
     // A long path's term ends in a hash, but begins as the path does: the stored origin decides.
@@ -25,10 +25,12 @@ std::vector<Xapian::docid> gone_articles(const Xapian::Database& database, const
     constexpr std::size_t kSurelyKept = 200;
     if (prefix.size() > kSurelyKept) prefix.resize(kSurelyKept);
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-      for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting) {
+      for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
+           ++posting) {
         if (*posting < trace.seen.size() && trace.seen[*posting]) continue;
         const auto stored = unpack_article(database.get_document(*posting).get_data());
-        if (!stored || !lies_under(stored->origin, directory) || trace.incomplete.contains(stored->origin)) continue;
+        if (!stored || !lies_under(stored->origin, directory) || trace.incomplete.contains(stored->origin))
+          continue;
         gone.push_back(*posting);
       }
   }

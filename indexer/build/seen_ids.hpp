@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// A one-hash Bloom filter of 32 MiB: may take a new id for a seen one (4 % at ten million), never the other way round.
+/// A one-hash Bloom filter of 32 MiB: may take a new id for a seen one (4 % at ten million), never the other
+/// way round.
 class SeenIds {
  public:
   /// True where the id was, or may have been, inserted before.

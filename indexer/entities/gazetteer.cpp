@@ -44,8 +44,8 @@ std::optional<EntityKind> parse_kind(std::string_view name) {
 }
 
 struct Capitals {
-  bool first = false;    ///< the first letter is a capital
-  bool all = false;      ///< at least two letters, all of them capitals
+  bool first = false;  ///< the first letter is a capital
+  bool all = false;    ///< at least two letters, all of them capitals
 };
 
 Capitals capitals_of(std::string_view word) {
@@ -73,8 +73,8 @@ bool parts_a_name(std::string_view between) {
   for (std::size_t i = 0; i < between.size();) {
     const auto c = next_code_point(between, i);
     if (c == '\n' && ++line_breaks > 1) return true;
-    const bool inside = c == '-' || c == '.' || c == '\'' || c == '&' || c == 0x2010 || c == 0x2011 || c == 0x2019 ||
-                        u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+    const bool inside = c == '-' || c == '.' || c == '\'' || c == '&' || c == 0x2010 || c == 0x2011 ||
+                        c == 0x2019 || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
     if (!inside) return true;
   }
   return false;
@@ -85,8 +85,9 @@ std::string kind_and_key(EntityKind kind, std::string_view name) {
 }
 
 Error line_error(const std::string& place, std::string_view reason) {
-  return {ErrorCode::bad_input, fmt::format("{}: {}; a line is kind<TAB>name<TAB>alias|alias with kind person, org or place",
-                                            place, reason)};
+  return {ErrorCode::bad_input,
+          fmt::format("{}: {}; a line is kind<TAB>name<TAB>alias|alias with kind person, org or place", place,
+                      reason)};
 }
 
 }  // namespace
@@ -138,8 +139,10 @@ Result<void> Gazetteer::add_line(std::string_view line, const std::string& place
   auto names = entity.aliases;
   names.push_back(entity.name);
   for (const auto& name : names) {
-    if (name_words(name).empty()) return line_error(place, fmt::format("no letter or digit in the name \"{}\"", name));
-    if (name.size() > kMaxNameBytes) return line_error(place, fmt::format("a name of {} bytes (at most {})", name.size(), kMaxNameBytes));
+    if (name_words(name).empty())
+      return line_error(place, fmt::format("no letter or digit in the name \"{}\"", name));
+    if (name.size() > kMaxNameBytes)
+      return line_error(place, fmt::format("a name of {} bytes (at most {})", name.size(), kMaxNameBytes));
   }
   entity.key = facet_key(entity.name);
   const auto index = entities_.size();
@@ -184,7 +187,8 @@ std::vector<GazetteerMention> Gazetteer::find(std::string_view text, const Token
     const auto longest = longest_.find(std::string(tokens[first].surface));
     const auto limit = longest == longest_.end() ? 0 : std::min(longest->second, tokens.size() - first);
     std::size_t taken = 0;
-    // The run of words is built once at full length and shortened word by word, so that the longest name wins.
+    // The run of words is built once at full length and shortened word by word, so that the longest name
+    // wins.
     std::vector<std::size_t> ends;
     words.clear();
     for (std::size_t n = 0; n < limit; ++n) {
@@ -202,7 +206,8 @@ std::vector<GazetteerMention> Gazetteer::find(std::string_view text, const Token
       if (candidates == names_.end()) continue;
       for (const auto& name : candidates->second) {
         bool fits = true;
-        for (std::size_t i = 0; i < n && fits; ++i) fits = capitals_fit(name.shapes[i], tokens[first + i].bytes.of(text));
+        for (std::size_t i = 0; i < n && fits; ++i)
+          fits = capitals_fit(name.shapes[i], tokens[first + i].bytes.of(text));
         if (!fits) continue;
         mentions.push_back({.entity = name.entity, .first_token = first, .tokens = n});
         taken = n;

@@ -36,15 +36,17 @@ struct GazetteerMention {
 
 class Gazetteer {
  public:
-  /// Reads `kind<TAB>canonical name<TAB>alias|alias|…` (the aliases may be missing); blank lines and lines that begin with '#'
-  /// are passed over. The first malformed line makes the whole file an error that names it: nothing is half loaded.
+  /// Reads `kind<TAB>canonical name<TAB>alias|alias|…` (the aliases may be missing); blank lines and lines
+  /// that begin with '#' are passed over. The first malformed line makes the whole file an error that names
+  /// it: nothing is half loaded.
   static Result<Gazetteer> load(const std::vector<std::filesystem::path>& files);
   /// The same from memory; `name` stands for the file in messages.
   static Result<Gazetteer> parse(std::string_view text, const std::string& name);
 
-  /// Names in the text, whole words, the longest first and none inside another. A capital in the gazetteer's name must be a
-  /// capital in the text, and a word all in capitals must be so there too ("US" is not "us"); otherwise case and diacritics
-  /// are ignored. Words of a name may be parted by spaces, hyphens, full stops and apostrophes only.
+  /// Names in the text, whole words, the longest first and none inside another. A capital in the gazetteer's
+  /// name must be a capital in the text, and a word all in capitals must be so there too ("US" is not "us");
+  /// otherwise case and diacritics are ignored. Words of a name may be parted by spaces, hyphens, full stops
+  /// and apostrophes only.
   [[nodiscard]] std::vector<GazetteerMention> find(std::string_view text, const TokenList& tokens) const;
   /// The entity of which this is a name or alias (compared as facet keys).
   [[nodiscard]] std::optional<std::size_t> resolve(EntityKind kind, std::string_view name) const;
@@ -67,9 +69,9 @@ class Gazetteer {
   void add_name(std::size_t entity, const std::string& name, const std::string& place);
 
   std::vector<GazetteerEntity> entities_;
-  std::unordered_map<std::string, std::vector<Name>> names_;       ///< by the folded words joined with spaces
-  std::unordered_map<std::string, std::size_t> longest_;           ///< most words of any name, by first word
-  std::unordered_map<std::string, std::size_t> by_key_;            ///< kind digit + facet key → entity
+  std::unordered_map<std::string, std::vector<Name>> names_;  ///< by the folded words joined with spaces
+  std::unordered_map<std::string, std::size_t> longest_;      ///< most words of any name, by first word
+  std::unordered_map<std::string, std::size_t> by_key_;       ///< kind digit + facet key → entity
   std::vector<std::string> warnings_;
   std::uint64_t fingerprint_ = 0;
 };

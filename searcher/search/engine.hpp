@@ -21,8 +21,8 @@
 
 namespace dateline {
 
-/// One object per thread. Each call sees the newest committed state; where a writer overtakes a running search, the search is
-/// done again.
+/// One object per thread. Each call sees the newest committed state; where a writer overtakes a running
+/// search, the search is done again.
 class SearchEngine {
  public:
   static Result<SearchEngine> open(const std::filesystem::path& path);
@@ -46,7 +46,8 @@ class SearchEngine {
 
   SearchResponse run(const SearchRequest& request);
   QueryPlan plan(const ParsedQuery& parsed, const SearchRequest& request, WordJoin join);
-  void add_hits(const MatchOutcome& outcome, const QueryPlan& plan, const SearchRequest& request, SearchResponse& response);
+  void add_hits(const MatchOutcome& outcome, const QueryPlan& plan, const SearchRequest& request,
+                SearchResponse& response);
 
   std::filesystem::path path_;
   Xapian::Database database_;

@@ -26,7 +26,8 @@ bool is_capitalised(const std::string& word) {
 std::vector<std::string> plain_words(const QueryNode& root) {
   std::vector<std::string> words;
   const auto take = [&](const QueryNode& node) {
-    if ((node.kind == NodeKind::word || node.kind == NodeKind::phrase) && node.field == QueryField::any) words.push_back(node.text);
+    if ((node.kind == NodeKind::word || node.kind == NodeKind::phrase) && node.field == QueryField::any)
+      words.push_back(node.text);
   };
   take(root);
   if (root.kind == NodeKind::adjacent) std::for_each(root.children.begin(), root.children.end(), take);
@@ -52,17 +53,20 @@ std::vector<std::string> candidate_names(const std::vector<std::string>& words) 
   return names;
 }
 
-std::vector<CountedFacet> entities_named(const Xapian::Database& database, FacetDictionary& dictionary, const std::string& name) {
+std::vector<CountedFacet> entities_named(const Xapian::Database& database, FacetDictionary& dictionary,
+                                         const std::string& name) {
   std::vector<CountedFacet> found;
   if (name_words(name).empty()) return found;
-  for (const auto& [kind, key, shown, articles] : resolve_filter(database, dictionary, make_filter({}, name, false)).matched)
+  for (const auto& [kind, key, shown, articles] :
+       resolve_filter(database, dictionary, make_filter({}, name, false)).matched)
     found.push_back({kind, key, shown, articles});
   return found;
 }
 
 }  // namespace
 
-std::vector<CountedFacet> offer_entities(const Xapian::Database& database, FacetDictionary& dictionary, const QueryNode& root) {
+std::vector<CountedFacet> offer_entities(const Xapian::Database& database, FacetDictionary& dictionary,
+                                         const QueryNode& root) {
   const auto words = plain_words(root);
   std::vector<CountedFacet> offers;
   if (words.empty() || words.size() > kMaxWords) return offers;

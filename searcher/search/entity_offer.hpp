@@ -11,9 +11,10 @@
 
 namespace dateline {
 
-/// Entities of which some form contains the query's words: all of them together where that is a name, else its runs of
-/// capitalised words. The most frequent first, at most kMaxOffers. Throws Xapian::Error.
-std::vector<CountedFacet> offer_entities(const Xapian::Database& database, FacetDictionary& dictionary, const QueryNode& root);
+/// Entities of which some form contains the query's words: all of them together where that is a name, else
+/// its runs of capitalised words. The most frequent first, at most kMaxOffers. Throws Xapian::Error.
+std::vector<CountedFacet> offer_entities(const Xapian::Database& database, FacetDictionary& dictionary,
+                                         const QueryNode& root);
 
 inline constexpr std::size_t kMaxOffers = 5;
 

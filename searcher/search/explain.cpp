@@ -10,8 +10,9 @@ namespace dateline {
 namespace {
 
 std::string_view kind_name(NodeKind kind) {
-  constexpr std::array<std::string_view, 12> kNames{"word", "phrase", "wildcard", "fuzzy",    "filter",  "date range",
-                                                    "near", "all of", "any of",   "adjacent", "none of", "everything"};
+  constexpr std::array<std::string_view, 12> kNames{"word",   "phrase",     "wildcard", "fuzzy",
+                                                    "filter", "date range", "near",     "all of",
+                                                    "any of", "adjacent",   "none of",  "everything"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -41,7 +42,8 @@ std::string explain_hit(const Xapian::Database& database, Xapian::docid docid, c
     auto own = database.termlist_begin(docid);
     own.skip_to(*term);
     if (own == database.termlist_end(docid) || *own != *term) continue;
-    out += fmt::format("{}{}: {} here, {} articles", out.empty() ? "" : "; ", *term, own.get_wdf(), database.get_termfreq(*term));
+    out += fmt::format("{}{}: {} here, {} articles", out.empty() ? "" : "; ", *term, own.get_wdf(),
+                       database.get_termfreq(*term));
   }
   return out;
 }

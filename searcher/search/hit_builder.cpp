@@ -22,17 +22,21 @@ std::array<std::vector<FacetRef>, 3> entities_of(const StoredArticle& stored, Fa
   return entities;
 }
 
-Hit HitBuilder::build(const Xapian::Document& document, const std::vector<HighlightUnit>& units, const SnippetOptions& snippets,
-                      FacetDictionary& dictionary) {
+Hit HitBuilder::build(const Xapian::Document& document, const std::vector<HighlightUnit>& units,
+                      const SnippetOptions& snippets, FacetDictionary& dictionary) {
   auto stored = stored_article_of(document);
   auto& article = stored.article;
   auto analyzer = analyzers_.find(article.language);
   if (analyzer == analyzers_.end())
-    analyzer = analyzers_.emplace(article.language, Analyzer(Language::from_code(article.language).value_or(Language()))).first;
+    analyzer =
+        analyzers_
+            .emplace(article.language, Analyzer(Language::from_code(article.language).value_or(Language())))
+            .first;
 
   Hit hit;
   analyzer->second.analyze(article.title, tokens_);
-  hit.title_highlights = highlight_ranges(article.title, tokens_, find_matches(tokens_, units, TextField::title));
+  hit.title_highlights =
+      highlight_ranges(article.title, tokens_, find_matches(tokens_, units, TextField::title));
   if (snippets.count > 0) {
     analyzer->second.analyze(article.body, tokens_);
     hit.snippets = pick_snippets(article.body, tokens_, units, snippets);

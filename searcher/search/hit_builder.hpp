@@ -25,8 +25,8 @@ std::array<std::vector<FacetRef>, 3> entities_of(const StoredArticle& stored, Fa
 class HitBuilder {
  public:
   /// Rank, score and explanation are left to the caller. Throws Xapian::Error.
-  Hit build(const Xapian::Document& document, const std::vector<HighlightUnit>& units, const SnippetOptions& snippets,
-            FacetDictionary& dictionary);
+  Hit build(const Xapian::Document& document, const std::vector<HighlightUnit>& units,
+            const SnippetOptions& snippets, FacetDictionary& dictionary);
 
  private:
   std::map<std::string, Analyzer, std::less<>> analyzers_;  ///< by language code

@@ -18,7 +18,8 @@ class RequestFilters {
   RequestFilters(const Xapian::Database& database, FacetDictionary& dictionary, const SearchRequest& request);
 
   /// The query narrowed by all filters, but those of `without`.
-  [[nodiscard]] Xapian::Query apply(const Xapian::Query& query, std::optional<FacetKind> without = std::nullopt) const;
+  [[nodiscard]] Xapian::Query apply(const Xapian::Query& query,
+                                    std::optional<FacetKind> without = std::nullopt) const;
   [[nodiscard]] const std::vector<PlannedFilter>& resolved() const { return resolved_; }
   [[nodiscard]] bool narrows(FacetKind kind) const;
 
@@ -39,8 +40,8 @@ struct MatchOutcome {
   std::vector<FacetTable> facets;
 };
 
-/// Matches once, and once more for each facet that --facet-multi counts without its own filter. `query`: from the plan; empty
-/// means every article. Throws Xapian::Error.
+/// Matches once, and once more for each facet that --facet-multi counts without its own filter. `query`: from
+/// the plan; empty means every article. Throws Xapian::Error.
 MatchOutcome match(const Xapian::Database& database, FacetDictionary& dictionary, const Xapian::Query& query,
                    const RequestFilters& filters, const SearchRequest& request);
 

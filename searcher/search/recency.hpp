@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// Adds `most` · 2^(−age / half-life) to an article's weight; articles from after `now` get all of it, undated ones nothing.
+/// Adds `most` · 2^(−age / half-life) to an article's weight; articles from after `now` get all of it,
+/// undated ones nothing.
 class RecencySource final : public Xapian::ValuePostingSource {
  public:
   RecencySource(double half_life_seconds, double now_utc_seconds, double most);

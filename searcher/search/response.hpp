@@ -72,8 +72,9 @@ struct Hit {
 
 struct FacetTable {
   FacetKind kind = FacetKind::person;
-  std::vector<CountedFacet> values;  ///< by falling count, then by name (year, month and day: by falling date)
-  std::uint64_t distinct = 0;        ///< values in the whole result, shown or not
+  std::vector<CountedFacet>
+      values;                  ///< by falling count, then by name (year, month and day: by falling date)
+  std::uint64_t distinct = 0;  ///< values in the whole result, shown or not
   bool exact = true;
 };
 

@@ -22,7 +22,8 @@ TEST_CASE("an article is added, found unchanged, then updated", "[index-writer]"
 
 TEST_CASE("the configuration is part of what makes an article unchanged", "[index-writer]") {
   const auto article = make_article("a", "Text.");
-  IndexConfiguration german{.default_language = *Language::from_code("de"), .detect_language = false, .gazetteer = nullptr};
+  IndexConfiguration german{
+      .default_language = *Language::from_code("de"), .detect_language = false, .gazetteer = nullptr};
   CHECK(content_hash(article, {}) != content_hash(article, german));
 }
 
@@ -85,8 +86,9 @@ TEST_CASE("aliases of a gazetteer are known once the entity occurs", "[index-wri
   const ScratchFolder folder;
   auto names = Gazetteer::parse("person\tSergei Shoigu\tShoigu|Shoygu\n", "g.tsv");
   REQUIRE(names);
-  const IndexConfiguration configuration{
-      .default_language = {}, .detect_language = false, .gazetteer = std::make_shared<const Gazetteer>(std::move(*names))};
+  const IndexConfiguration configuration{.default_language = {},
+                                         .detect_language = false,
+                                         .gazetteer = std::make_shared<const Gazetteer>(std::move(*names))};
   IndexWriter writer(writable(folder / "n.db"), configuration, WholeRun::committed_in_parts);
   const auto article = make_article("a", "Minister Shoigu spoke.");
   writer.put(article, {}, content_hash(article, configuration));

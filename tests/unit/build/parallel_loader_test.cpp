@@ -6,7 +6,8 @@ namespace dateline {
 
 namespace {
 
-LoadCounts load(IndexWriter& writer, const std::filesystem::path& path, const std::vector<Article>& articles, unsigned jobs) {
+LoadCounts load(IndexWriter& writer, const std::filesystem::path& path, const std::vector<Article>& articles,
+                unsigned jobs) {
   ParallelLoader loader(writer, path, {}, {.jobs = jobs}, [](Xapian::docid) {});
   for (const auto& article : articles) REQUIRE(loader.push(article, "/o"));
   auto counts = loader.finish();
@@ -16,7 +17,9 @@ LoadCounts load(IndexWriter& writer, const std::filesystem::path& path, const st
 
 std::vector<Article> numbered(int count) {
   std::vector<Article> articles;
-  for (int i = 0; i < count; ++i) articles.push_back(make_article("id" + std::to_string(i), "Article number " + std::to_string(i)));
+  articles.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i)
+    articles.push_back(make_article("id" + std::to_string(i), "Article number " + std::to_string(i)));
   return articles;
 }
 
@@ -27,7 +30,8 @@ TEST_CASE("articles keep their order whatever the number of threads", "[loader]"
     const ScratchFolder folder;
     IndexWriter writer(writable(folder / "n.db"), {}, WholeRun::committed_in_parts);
     CHECK(load(writer, folder / "n.db", numbered(500), jobs).added == 500);
-    for (int i : {0, 123, 499}) CHECK(find_article(writer.database(), "id" + std::to_string(i))->docid == static_cast<unsigned>(i) + 1);
+    for (int i : {0, 123, 499})
+      CHECK(find_article(writer.database(), "id" + std::to_string(i))->docid == static_cast<unsigned>(i) + 1);
     CHECK(faults(folder / "n.db").empty());
   }
 }

@@ -61,7 +61,9 @@ TEST_CASE("words in capitals are posted in capitals as well", "[prepare]") {
 
 TEST_CASE("values of one kind that share a key are one value", "[prepare]") {
   auto article = make_article("a", "Text.");
-  article.entities = {{EntityKind::person, "Kim Jong Un"}, {EntityKind::person, "Kim Jong-un"}, {EntityKind::place, "Kim Jong-un"}};
+  article.entities = {{EntityKind::person, "Kim Jong Un"},
+                      {EntityKind::person, "Kim Jong-un"},
+                      {EntityKind::place, "Kim Jong-un"}};
   const auto prepared = prepare(article);
   CHECK(prepared.stored.facets.size() == 3);  // person, place, language
 }

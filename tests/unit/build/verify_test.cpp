@@ -46,7 +46,9 @@ TEST_CASE("wrong packed ordinals are noticed", "[verify]") {
 }
 
 TEST_CASE("a second article with the same id is noticed", "[verify]") {
-  CHECK_FALSE(faults_after([](Xapian::WritableDatabase& database) { database.add_document(database.get_document(1)); }).empty());
+  CHECK_FALSE(faults_after([](Xapian::WritableDatabase& database) {
+                database.add_document(database.get_document(1));
+              }).empty());
 }
 
 TEST_CASE("a vocabulary that miscounts is noticed", "[verify]") {

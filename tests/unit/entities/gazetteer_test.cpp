@@ -22,7 +22,8 @@ std::vector<std::string> found(const Gazetteer& names, std::string_view text) {
   for (const auto& mention : names.find(text, tokens)) {
     const auto begin = tokens[mention.first_token].bytes.begin;
     const auto end = tokens[mention.first_token + mention.tokens - 1].bytes.end;
-    result.push_back(names.entities()[mention.entity].name + "=" + std::string(text.substr(begin, end - begin)));
+    result.push_back(names.entities()[mention.entity].name + "=" +
+                     std::string(text.substr(begin, end - begin)));
   }
   return result;
 }
@@ -39,20 +40,23 @@ using Names = std::vector<std::string>;
 TEST_CASE("a gazetteer finds whole names, the longest first", "[gazetteer]") {
   const auto names = gazetteer("org\tUN\nplace\tUN Plaza\nperson\tSergei Shoigu\tShoigu|Sergey Shoygu\n");
   CHECK(found(names, "The UN met at UN Plaza.") == Names{"UN=UN", "UN Plaza=UN Plaza"});
-  CHECK(found(names, "Shoigu's aide said Sergey Shoygu left.") == Names{"Sergei Shoigu=Shoigu", "Sergei Shoigu=Sergey Shoygu"});
+  CHECK(found(names, "Shoigu's aide said Sergey Shoygu left.") ==
+        Names{"Sergei Shoigu=Shoigu", "Sergei Shoigu=Sergey Shoygu"});
   CHECK(found(names, "Shoigus and UNESCO are other words.").empty());
 }
 
 TEST_CASE("capitals of a name must be capitals in the text", "[gazetteer]") {
   const auto names = gazetteer("place\tUnited States\tUS|U.S.\norg\tApple\norg\tdengue task force\n");
-  CHECK(found(names, "It told us about the US and the U.S. today.") == Names{"United States=US", "United States=U.S."});
+  CHECK(found(names, "It told us about the US and the U.S. today.") ==
+        Names{"United States=US", "United States=U.S."});
   CHECK(found(names, "An apple is no Apple.") == Names{"Apple=Apple"});
   CHECK(found(names, "The Dengue Task Force met.") == Names{"dengue task force=Dengue Task Force"});
 }
 
 TEST_CASE("names are found whatever their diacritics and hyphens", "[gazetteer]") {
   const auto names = gazetteer("person\tRecep Tayyip Erdoğan\tErdogan\nperson\tKim Jong-un\n");
-  CHECK(found(names, "Erdoğan spoke; Kim Jong Un listened.") == Names{"Recep Tayyip Erdoğan=Erdoğan", "Kim Jong-un=Kim Jong Un"});
+  CHECK(found(names, "Erdoğan spoke; Kim Jong Un listened.") ==
+        Names{"Recep Tayyip Erdoğan=Erdoğan", "Kim Jong-un=Kim Jong Un"});
 }
 
 TEST_CASE("a name does not run across a comma or a paragraph", "[gazetteer]") {
@@ -76,7 +80,8 @@ TEST_CASE("a malformed line is an error that names file, line and reason", "[gaz
   CHECK(error_of("person\tA\tb|c\td\n").find("4 columns") != std::string::npos);
 }
 
-TEST_CASE("an alias that belongs to another entity already is a warning, and the earlier line holds", "[gazetteer]") {
+TEST_CASE("an alias that belongs to another entity already is a warning, and the earlier line holds",
+          "[gazetteer]") {
   const auto names = gazetteer("person\tGeorge Bush\tBush\nperson\tKate Bush\tBush\n");
   REQUIRE(names.warnings().size() == 1);
   CHECK(names.warnings().front().find("names.tsv:2") == 0);

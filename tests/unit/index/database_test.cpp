@@ -6,7 +6,8 @@
 
 namespace dateline {
 
-TEST_CASE("a database that does not exist cannot be read, and the message says how to make one", "[database]") {
+TEST_CASE("a database that does not exist cannot be read, and the message says how to make one",
+          "[database]") {
   const ScratchFolder folder;
   const auto opened = open_for_reading(folder / "none.db");
   REQUIRE_FALSE(opened);

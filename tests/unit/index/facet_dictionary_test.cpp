@@ -36,7 +36,8 @@ TEST_CASE("a form that is released by its last article is forgotten, the key is 
   FacetDictionary dictionary(f.database);
   const auto ordinal = dictionary.ordinal(FacetKind::org, "who");
   REQUIRE(ordinal);
-  CHECK(dictionary.entry(FacetKind::org, *ordinal)->forms == std::vector<FacetForm>{{"WHO", 1, FormStanding::used}});
+  CHECK(dictionary.entry(FacetKind::org, *ordinal)->forms ==
+        std::vector<FacetForm>{{"WHO", 1, FormStanding::used}});
 }
 
 TEST_CASE("a canonical form is shown whatever articles say, and aliases lead to it", "[dictionary]") {

@@ -7,8 +7,9 @@
 namespace dateline {
 
 TEST_CASE("numbers of every size survive packing", "[pack]") {
-  for (const std::uint64_t value : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{127}, std::uint64_t{128}, std::uint64_t{16'384},
-                                    std::numeric_limits<std::uint64_t>::max()}) {
+  for (const std::uint64_t value :
+       {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{127}, std::uint64_t{128}, std::uint64_t{16'384},
+        std::numeric_limits<std::uint64_t>::max()}) {
     std::string packed;
     pack_uint(packed, value);
     Unpacker in(packed);
@@ -42,7 +43,9 @@ TEST_CASE("malformed bytes are noticed and read as nothing", "[pack]") {
   Unpacker cut("\x80");
   CHECK(cut.uint() == 0);
   CHECK_FALSE(cut.ok());
-  Unpacker too_long("\x05" "ab");
+  Unpacker too_long(
+      "\x05"
+      "ab");
   CHECK(too_long.string().empty());
   CHECK_FALSE(too_long.ok());
   Unpacker endless("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF");

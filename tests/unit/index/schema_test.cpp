@@ -19,7 +19,8 @@ TEST_CASE("no two facet kinds share a prefix, nor a slot unless it is the day's"
     if (!is_date_part(kind)) CHECK(slots.insert(schema::facet_slot(kind)).second);
   }
   CHECK(slots.count(schema::kTimeSlot) + slots.count(schema::kHashSlot) + slots.count(schema::kDaySlot) == 0);
-  for (const auto prefix : {schema::kTitlePrefix, schema::kCasedPrefix, schema::kIdPrefix, schema::kUrlPrefix, schema::kOriginPrefix})
+  for (const auto prefix : {schema::kTitlePrefix, schema::kCasedPrefix, schema::kIdPrefix, schema::kUrlPrefix,
+                            schema::kOriginPrefix})
     CHECK(prefixes.insert(std::string(prefix)).second);
 }
 

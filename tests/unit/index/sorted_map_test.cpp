@@ -12,7 +12,8 @@ namespace dateline {
 namespace {
 
 Xapian::WritableDatabase make_database(const ScratchFolder& folder) {
-  return Xapian::WritableDatabase((folder / "map.db").string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+  return Xapian::WritableDatabase((folder / "map.db").string(),
+                                  Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
 }
 
 std::map<std::string, std::string> everything(const Xapian::Database& database, const std::string& name) {
@@ -68,15 +69,18 @@ TEST_CASE("random edits in many rounds give what an ordinary map gives", "[sorte
       for (auto& c : key) c = static_cast<char>('a' + random() % 4);
       edits[key] = random() % 3 == 0 ? "" : std::string(random() % 40, 'v');
     }
-    SortedMapWriter(database, "v").apply(
-        {edits.begin(), edits.end()},
-        [](std::string_view, const std::optional<std::string>& old, const std::string& argument) -> std::optional<std::string> {
-          if (argument.empty()) return std::nullopt;
-          return old.value_or("").substr(0, 10) + argument;
-        });
+    SortedMapWriter(database, "v")
+        .apply({edits.begin(), edits.end()},
+               [](std::string_view, const std::optional<std::string>& old,
+                  const std::string& argument) -> std::optional<std::string> {
+                 if (argument.empty()) return std::nullopt;
+                 return old.value_or("").substr(0, 10) + argument;
+               });
     for (const auto& [key, argument] : edits) {
-      if (argument.empty()) expected.erase(key);
-      else expected[key] = expected[key].substr(0, 10) + argument;
+      if (argument.empty())
+        expected.erase(key);
+      else
+        expected[key] = expected[key].substr(0, 10) + argument;
     }
     REQUIRE(everything(database, "v") == expected);
   }
@@ -89,10 +93,13 @@ TEST_CASE("erasing every entry leaves an empty map that can be filled again", "[
   const ScratchFolder folder;
   auto database = make_database(folder);
   std::vector<MapEntry> entries;
-  for (int i = 0; i < 1'000; ++i) entries.emplace_back("key" + std::to_string(10'000 + i), std::string(20, 'x'));
+  entries.reserve(1'000);
+  for (int i = 0; i < 1'000; ++i)
+    entries.emplace_back("key" + std::to_string(10'000 + i), std::string(20, 'x'));
   SortedMapWriter writer(database, "v");
   writer.put(entries);
-  writer.apply(entries, [](std::string_view, const auto&, const auto&) { return std::optional<std::string>(); });
+  writer.apply(entries,
+               [](std::string_view, const auto&, const auto&) { return std::optional<std::string>(); });
   CHECK(everything(database, "v").empty());
   writer.put(entries);
   CHECK(everything(database, "v").size() == 1'000);
