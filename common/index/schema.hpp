@@ -1,34 +1,35 @@
+// clang-format off
 // The index layout, in one place.
 //
-// A Dateline database is one Xapian glass database. A Xapian document is an article; its terms, values and
-// data are below, the database's metadata holds what belongs to no single article. All of it changes in the
-// same transaction, so a database that opens is consistent: nothing has to be repaired after a crash.
+// A Dateline database is one Xapian glass database. A Xapian document is an article; its terms, values and data are below,
+// the database's metadata holds what belongs to no single article. All of it changes in the same transaction, so a database
+// that opens is consistent: nothing has to be repaired after a crash.
 //
 //   terms          what they are                                                     positions   wdf
-//   (no prefix)    stems of title and body                                           yes         1 each, stop
-//   words 0 S…             stems of the title (also where the title is derived)              yes         1
-//   each, stop words 0 C…             words in capitals inside mixed-case text: CUS, CWHO               yes
-//   1 each Q…             the article's id: exactly one article has it                      no          0 U…
-//   its url                                                           no          0 H…             where the
-//   article came from: path of the outermost file           no          0 P O L R A E T G  facet values by
-//   stable key: person, org, place (L), source (R), no          0
+//   (no prefix)    stems of title and body                                           yes         1 each, stop words 0
+//   S…             stems of the title (also where the title is derived)              yes         1 each, stop words 0
+//   C…             words in capitals inside mixed-case text: CUS, CWHO               yes         1 each
+//   Q…             the article's id: exactly one article has it                      no          0, or 1 (see prepare.cpp)
+//   U…             its url                                                           no          0
+//   H…             where the article came from: path of the outermost file           no          0
+//   P O L R A E T G  facet values by stable key: person, org, place (L), source (R), no          0
 //                  author, section (E), topic, language (G)
 //   Y M D          2023, 2023-09, 2023-09-13: the day as written                     no          0
 //
 // A stem never begins with an ASCII capital, because the analyzer folds case; so prefixes need no separator.
-// Stop words have wdf 0: phrases find them, while they add nothing to weights and article lengths. The words
-// of a derived title stand in the body already and are not posted twice. Positions run on through title and
-// body with kFieldGap between them, so that no phrase crosses.
+// Stop words have wdf 0: phrases find them, while they add nothing to weights and article lengths. The words of a derived
+// title stand in the body already and are not posted twice. Positions run on through title and body with kFieldGap between
+// them, so that no phrase crosses.
 //
 //   slot           content                                                           encoding
-//   0 time         UTC seconds since 1970, for sorting and recency Xapian::sortable_serialise 1 hash XXH3-128
-//   of the article and of what shapes its terms              16 bytes 2 day          days since 0001-01-01,
-//   as written                                 packed ordinals (pack.hpp) 3–10 facets    ordinals of the
-//   article's values: person … language               packed ordinals
+//   0 time         UTC seconds since 1970, for sorting and recency                   Xapian::sortable_serialise
+//   1 hash         XXH3-128 of the article and of what shapes its terms              16 bytes
+//   2 day          days since 0001-01-01, as written                                 packed ordinals (pack.hpp)
+//   3–10 facets    ordinals of the article's values: person … language               packed ordinals
 //
-// A facet value has an ordinal (small and dense, for counting), a key (stable, in terms and in the interface)
-// and a shown name (the most frequent form). Ordinals are never reused. The dictionary maps between them; it
-// is kept, like the vocabulary, in sorted maps (sorted_map.hpp) inside the metadata:
+// A facet value has an ordinal (small and dense, for counting), a key (stable, in terms and in the interface) and a shown
+// name (the most frequent form). Ordinals are never reused. The dictionary maps between them; it is kept, like the
+// vocabulary, in sorted maps (sorted_map.hpp) inside the metadata:
 //
 //   metadata       content
 //   schema         version number of this layout, in decimal
@@ -39,6 +40,7 @@
 //   c<kind>        the next free ordinal
 //
 // The document's data is the stored article (stored_article.hpp); Xapian compresses it.
+// clang-format on
 #pragma once
 
 #include <cstdint>
