@@ -14,10 +14,11 @@ namespace {
 /// The widest label, "language: ".
 constexpr std::size_t kLabelColumns = 10;
 
-void add_field(Page& page, std::string_view label, const std::string& value) {
+void add_field(Page& page, std::string_view label, const std::string& value,
+               Breaking breaking = Breaking::at_columns) {
   if (value.empty()) return;
   const std::string first = fmt::format("{:{}}", fmt::format("{}:", label), kLabelColumns);
-  page.add(value, {.first = first, .indent = kLabelColumns});
+  page.add(value, {.first = first, .indent = kLabelColumns, .breaking = breaking});
 }
 
 std::string list_of(const std::vector<std::string>& values) {
@@ -78,8 +79,8 @@ std::string render_article_text(const ArticleView& view, const RenderOptions& op
   add_field(page, "language", article.language);
   for (const EntityKind kind : {EntityKind::person, EntityKind::org, EntityKind::place})
     add_field(page, plural_of(kind), names_of(view.entities.at(static_cast<std::size_t>(kind))));
-  if (article.url != article.id) add_field(page, "url", article.url);
-  add_field(page, "id", article.id);
+  if (article.url != article.id) add_field(page, "url", article.url, Breaking::never);
+  add_field(page, "id", article.id, Breaking::never);
   if (!article.body.empty()) page.blank_line();
   add_body(page, article.body);
   return page.take();

@@ -52,7 +52,10 @@ void Page::add(std::string_view text, const std::vector<ByteRange>& marks, const
   const std::size_t columns = std::max(columns_, kNarrowest + indent) - indent;
   std::string_view before = block.first;
   const std::string spaces(block.indent, ' ');
-  for (const ByteRange line : wrap(safe.text, columns)) {
+  const auto lines = block.breaking == Breaking::never
+                         ? std::vector{ByteRange{0, static_cast<std::uint32_t>(safe.text.size())}}
+                         : wrap(safe.text, columns);
+  for (const ByteRange line : lines) {
     out_ += before;
     before = spaces;
     add_line(safe, line, block.style);

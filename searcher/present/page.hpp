@@ -12,11 +12,15 @@ namespace dateline {
 /// ECMA-48 attributes.
 enum class Style { plain, bold, dim };
 
+/// Addresses stay whole: the terminal folds them itself, and they can be clicked and copied.
+enum class Breaking { at_columns, never };
+
 /// Where a block stands on its lines.
 struct Block {
   std::string_view first = {};  ///< before the first line, shown as it is
   std::size_t indent = 0;       ///< columns before the other lines
   Style style = Style::plain;
+  Breaking breaking = Breaking::at_columns;
 };
 
 /// Writes blocks one below the other. Everything written is made safe for the terminal.

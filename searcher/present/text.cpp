@@ -78,8 +78,10 @@ void add_hit(Page& page, const Hit& hit) {
   if (const std::string about = about_line(hit); !about.empty()) page.add(about, faint);
   for (const Snippet& snippet : hit.snippets) add_snippet(page, snippet, below);
   if (const std::string entities = entity_line(hit); !entities.empty()) page.add(entities, below);
-  page.add(article.id, faint);
-  if (!article.url.empty() && article.url != article.id) page.add(article.url, faint);
+  Block address = faint;
+  address.breaking = Breaking::never;
+  page.add(article.id, address);
+  if (!article.url.empty() && article.url != article.id) page.add(article.url, address);
   add_lines(page, hit.explanation, faint);
 }
 

@@ -70,6 +70,15 @@ TEST_CASE("colour marks matched words, also inside a title, and ends on every li
         "   \x1B[2mwire/2023-09-13-vostochny-summit.txt\x1B[0m\n");
 }
 
+TEST_CASE("an id longer than the page stays on one line, to be copied whole", "[present][text]") {
+  SearchResponse response;
+  Hit hit;
+  hit.rank = 1;
+  hit.article.id = std::string(60, 'x') + "/article.txt";
+  response.hits.push_back(hit);
+  CHECK(render_text(response, {.columns = 30}).find("   " + hit.article.id + "\n") != std::string::npos);
+}
+
 TEST_CASE("totals say what they are", "[present][text]") {
   SearchResponse response;
   const auto first_line = [&] {
