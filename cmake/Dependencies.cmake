@@ -11,6 +11,7 @@ pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc>=70 icu-i18n)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 
 # libcsv ships neither a pkg-config nor a CMake file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

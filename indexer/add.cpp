@@ -10,6 +10,7 @@
 #include "common/index/database.hpp"
 #include "indexer/build/parallel_loader.hpp"
 #include "indexer/build/prune.hpp"
+#include "indexer/entities/recogniser.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/progress.hpp"
 
@@ -100,6 +101,14 @@ Result<std::shared_ptr<const Gazetteer>> load_gazetteers(const AddOptions& optio
   return std::make_shared<const Gazetteer>(std::move(*loaded));
 }
 
+Result<std::optional<RecogniserModel>> load_recogniser(const AddOptions& options) {
+  if (options.recognition == Recognition::off) return std::optional<RecogniserModel>();
+  if (!options.ner_model) return std::optional(RecogniserModel::built_in());
+  auto loaded = RecogniserModel::load(*options.ner_model);
+  if (!loaded) return loaded.error();
+  return std::optional(std::move(*loaded));
+}
+
 std::vector<std::string> given_directories(const AddOptions& options) {
   std::vector<std::string> directories;
   for (const auto& path : options.paths) {
@@ -150,15 +159,21 @@ Result<AddSummary> add_articles(const AddOptions& options, const ReportLine& rep
   if (auto fields = check_fields(options.read); !fields) return fields.error();
   auto gazetteer = load_gazetteers(options, report);
   if (!gazetteer) return gazetteer.error();
+  auto recogniser = load_recogniser(options);
+  if (!recogniser) return recogniser.error();
   setenv("XAPIAN_FLUSH_THRESHOLD", kFlushThreshold, 0);
   auto database = open_for_writing(options.database, IfMissing::create);
   if (!database) return database.error();
 
   const auto start = std::chrono::steady_clock::now();
   return guard_xapian(options.database, [&]() -> Result<AddSummary> {
-    const IndexConfiguration configuration{.default_language = options.language,
-                                           .detect_language = options.detect_language,
-                                           .gazetteer = std::move(*gazetteer)};
+    IndexConfiguration configuration{.default_language = options.language,
+                                     .detect_language = options.detect_language,
+                                     .gazetteer = std::move(*gazetteer)};
+    if (const auto& model = *recogniser) {
+      configuration.make_recogniser = recogniser_factory(*model);
+      configuration.recogniser = model->fingerprint;
+    }
     IndexWriter writer(std::move(*database), configuration,
                        options.strict ? WholeRun::all_or_nothing : WholeRun::committed_in_parts);
     AddSummary summary;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@
 
 namespace dateline {
 
+/// Whether names are recognised in running text.
+enum class Recognition { on, off };
+
 struct AddOptions {
   std::filesystem::path database = "news.db";
   std::vector<std::string> paths;
@@ -21,7 +25,9 @@ struct AddOptions {
   Language language;             ///< of articles that name none
   bool detect_language = false;  ///< find out from the text first
   std::vector<std::filesystem::path> gazetteers;
-  unsigned jobs = 1;    ///< preparing threads
+  Recognition recognition = Recognition::on;
+  std::optional<std::filesystem::path> ner_model;  ///< instead of the built-in one
+  unsigned jobs = 1;                               ///< preparing threads
   bool prune = false;   ///< remove articles whose file under a given directory is gone
   bool strict = false;  ///< the first rejection ends the run and undoes it
   When progress = When::automatic;

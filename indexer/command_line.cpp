@@ -67,6 +67,7 @@ struct AddArguments {
   std::vector<std::string> set;
   std::vector<std::string> gazetteers;
   bool json = false;
+  std::string ner_model;
   bool no_entities = false;
 };
 
@@ -88,6 +89,9 @@ void describe_add(CLI::App& app, AddArguments& arguments) {
       ->type_name("FILE");
   app.add_flag("--no-entities", arguments.no_entities,
                "recognise no names; those of the data and of --gazetteer are kept");
+  app.add_option("--ner-model", arguments.ner_model,
+                 "recognise names with this model instead of the built-in one")
+      ->type_name("FILE");
   add_number_option(app, "--jobs", options.jobs, "threads that analyze (default: one a core)",
                     {.lowest = 1, .highest = 1'024});
   app.add_flag("--prune", options.prune,
@@ -117,6 +121,10 @@ Result<void> settle(AddArguments& arguments) {
     options.language = *language;
   }
   options.gazetteers.assign(arguments.gazetteers.begin(), arguments.gazetteers.end());
+  options.recognition = arguments.no_entities ? Recognition::off : Recognition::on;
+  if (!arguments.ner_model.empty()) options.ner_model = arguments.ner_model;
+  if (arguments.no_entities && options.ner_model)
+    return Error{ErrorCode::usage, "--ner-model and --no-entities exclude each other"};
   if (auto taken = take_pairs(arguments.map, "--map", "NAME", options.read.field_map); !taken) return taken;
   return take_pairs(arguments.set, "--set", "VALUE", options.read.constants);
 }

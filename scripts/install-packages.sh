@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 build_packages=(
   g++ cmake ninja-build pkg-config
   libxapian-dev libicu-dev libcli11-dev libfmt-dev libsimdjson-dev nlohmann-json3-dev libyaml-cpp-dev libcsv-dev
-  libarchive-dev libxxhash-dev libcld2-dev
+  libarchive-dev libxxhash-dev libzstd-dev libcld2-dev
 )
 test_packages=(catch2 xapian-tools python3 zip xz-utils zstd bzip2 ccache)
 

@@ -4,26 +4,6 @@
 
 namespace dateline {
 
-namespace {
-
-std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
-  switch (format) {
-    case OutputFormat::text:
-      return render_text(response, options);
-    case OutputFormat::json:
-      return render_json(response, options);
-    case OutputFormat::ndjson:
-      return render_ndjson(response, options);
-    case OutputFormat::csv:
-      return render_csv(response, options);
-    case OutputFormat::trec:
-      return render_trec(response, options);
-  }
-  return {};
-}
-
-}  // namespace
-
 BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request,
                       OutputFormat format, const RenderOptions& options, const BatchSinks& sinks) {
   BatchCounts counts;
@@ -31,7 +11,7 @@ BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchReques
   auto shown = options;
   std::uint64_t number = 0;
   shown.topic_column = "topic";
-  if (format == OutputFormat::csv) sinks.print(csv_header(shown));
+  if (const auto header = render_header(format, shown); !header.empty()) sinks.print(header);
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (!line.empty() && line.back() == '\r') line.pop_back();

@@ -8,7 +8,9 @@
 #include <map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "common/cli/options.hpp"
 #include "common/cli/output.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/query/parser.hpp"
@@ -26,7 +28,8 @@ constexpr const char* kOverview = R"(searcher - searches a Dateline news databas
 
   searcher [search] [options] QUERY...        ranked articles with snippets; without QUERY all that the filters leave
   searcher facets   [options] KIND [QUERY...] all values of one facet with counts
-  searcher show     [--db DIR] ID             one article whole
+  searcher entity   [options] NAME            one entity: names, articles by month, with whom it appears
+  searcher show     [--db DIR] ID             one article whole, its entities marked
   searcher batch    [options] FILE            one query a line: query, or topic<TAB>query
 
 Each command has its own --help; --version names the versions in use. Only the first argument can be a command word, so
@@ -39,11 +42,13 @@ Examples:
   searcher 152 mm shells --facets person,place
   searcher '"152 mm" shell' --person Putin --since 2023-09
   searcher missile -nuclear -place:Pyongyang --json
+  searcher 'person:* NEAR/5 resigned'
   searcher facets person --contains kim
+  searcher entity Shoigu
 )";
 
 /// Command words of versions to come: searching for them by accident would mislead.
-constexpr std::array<const char*, 5> kReservedWords{"entity", "serve", "similar", "suggest", "watch"};
+constexpr std::array<const char*, 4> kReservedWords{"serve", "similar", "suggest", "watch"};
 
 ExitStatus complain(const Error& error) {
   if (error.message.empty()) return ExitStatus::success;  // --help
@@ -56,22 +61,6 @@ RenderOptions render_options(When colour) {
   options.colour = choose_colour(colour);
   options.columns = terminal_columns();
   return options;
-}
-
-std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
-  switch (format) {
-    case OutputFormat::text:
-      return render_text(response, options);
-    case OutputFormat::json:
-      return render_json(response, options);
-    case OutputFormat::ndjson:
-      return render_ndjson(response, options);
-    case OutputFormat::csv:
-      return csv_header(options) + render_csv(response, options);
-    case OutputFormat::trec:
-      return render_trec(response, options);
-  }
-  return {};
 }
 
 std::string render_facets(const SearchResponse& response, OutputFormat format, const RenderOptions& options) {
@@ -105,7 +94,9 @@ ExitStatus run_search(const Arguments& given) {
       "words, \"phrases\", AND OR NOT, +word, -word, NEAR/n, mis*le, word~, field:value, date:2023-09",
       "  searcher search Shoigu -n 3\n"
       "  searcher search '\"152 mm\" shell' --person Putin --since 2023-09 --facets place,month\n"
-      "  searcher search missile -nuclear -place:Pyongyang --json\n");
+      "  searcher search missile -nuclear -place:Pyongyang --json\n"
+      "  searcher search 'person:* NEAR/5 resigned'\n"
+      "  searcher search 'entity:\"North Korea\" NEAR/10 satellites'\n");
   const auto words = parse_arguments(app, given, DashArgument::word);
   if (!words) return complain(words.error());
   auto request = settle(arguments);
@@ -113,7 +104,9 @@ ExitStatus run_search(const Arguments& given) {
   request->text = join_query_arguments(*words);
   const auto response = answer(arguments.database, *request);
   if (!response) return complain(response.error());
-  print_out(render(*response, output_format(arguments), render_options(arguments.colour)));
+  const auto format = output_format(arguments);
+  const auto options = render_options(arguments.colour);
+  print_out(render_header(format, options) + render(*response, format, options));
   return response->total.value > 0 ? ExitStatus::success : ExitStatus::partial;
 }
 
@@ -146,15 +139,74 @@ ExitStatus run_facets(const Arguments& given) {
   return response->facets.front().values.empty() ? ExitStatus::partial : ExitStatus::success;
 }
 
+struct EntityArguments {
+  std::string database = "news.db";
+  EntityRequest request;
+  OutputFormat format = OutputFormat::text;
+  bool json = false;
+  When colour = When::automatic;
+};
+
+void describe_entity_options(CLI::App& app, EntityArguments& arguments) {
+  add_database_option(app, arguments.database);
+  add_choice_option<std::optional<EntityKind>>(
+      app, "--kind", arguments.request.kind,
+      {{"person", EntityKind::person}, {"org", EntityKind::org}, {"place", EntityKind::place}},
+      "only entities of this kind");
+  add_number_option(app, "-n,--limit", arguments.request.limit,
+                    "length of each list (default 10, 0: no limit)");
+  add_choice_option<OutputFormat>(app, "--format", arguments.format,
+                                  {{"text", OutputFormat::text}, {"json", OutputFormat::json}},
+                                  "how to print the answer (default text)");
+  app.add_flag("--json", arguments.json, "short for --format json");
+  add_colour_option(app, arguments.colour);
+  describe_words(app, "NAME", "words of any of its names, or =KEY for exactly one",
+                 "  searcher entity Shoigu\n"
+                 "  searcher entity --kind place Georgia\n"
+                 "  searcher entity '=kim jong un' --json\n");
+}
+
+ExitStatus run_entity(const Arguments& given) {
+  CLI::App app(
+      "One entity: its names, articles by month, sources, newest articles, and the entities that it appears "
+      "with "
+      "most, by normalised pointwise mutual information (1: never one without the other; 0: as often as by "
+      "chance), discounted where it rests on few articles. Where NAME fits several entities they are listed; "
+      "exit "
+      "status 1 where it fits none.",
+      "searcher entity");
+  EntityArguments arguments;
+  describe_entity_options(app, arguments);
+  const auto words = parse_arguments(app, given, DashArgument::word);
+  if (!words) return complain(words.error());
+  auto& name = arguments.request.name;
+  name = fmt::format("{}", fmt::join(*words, " "));
+  if (name.empty() || name == "=")
+    return complain({ErrorCode::usage, "give a NAME, or =KEY as facets show it"});
+  auto engine = SearchEngine::open(arguments.database);
+  if (!engine) return complain(engine.error());
+  const auto answer = engine->entity(arguments.request);
+  if (!answer) return complain(answer.error());
+  const bool json = arguments.json || arguments.format == OutputFormat::json;
+  print_out(json ? render_entity_json(*answer)
+                 : render_entity_text(*answer, render_options(arguments.colour)));
+  return answer->candidates.empty() ? ExitStatus::partial : ExitStatus::success;
+}
+
 ExitStatus run_show(const Arguments& given) {
   CLI::App app(
-      "One article whole, with its metadata and entities; exit status 1 where no article has the id.",
+      "One article whole, with its metadata and entities; mentions of them are marked where there is colour. "
+      "Exit "
+      "status 1 where no article has the id.",
       "searcher show");
   std::string database = "news.db";
   bool json = false;
   auto colour = When::automatic;
   add_database_option(app, database);
-  app.add_flag("--json", json, "the article's fields as one JSON object, which `indexer add` reads again");
+  app.add_flag(
+      "--json", json,
+      "the article's fields as one JSON object, which `indexer add` reads again, with the bytes of each "
+      "mention");
   add_colour_option(app, colour);
   describe_words(app, "ID", "an article's id as results show it",
                  "  searcher show reuters-12\n  searcher show --json reuters-12\n");
@@ -203,7 +255,11 @@ ExitStatus run_batch_command(const Arguments& given) {
 
 const std::map<std::string, std::function<ExitStatus(const Arguments&)>>& commands() {
   static const std::map<std::string, std::function<ExitStatus(const Arguments&)>> table{
-      {"search", run_search}, {"facets", run_facets}, {"show", run_show}, {"batch", run_batch_command}};
+      {"search", run_search},
+      {"facets", run_facets},
+      {"entity", run_entity},
+      {"show", run_show},
+      {"batch", run_batch_command}};
   return table;
 }
 

@@ -36,8 +36,9 @@ void describe_matching(CLI::App& app, SearchArguments& arguments) {
   app.add_option("--until", arguments.until, "not after this day, month or year")->type_name("DATE");
   for (const auto& [name, kind] : kFilterOptions) {
     const std::string key(name);
-    app.add_option("--" + key, arguments.filters[key],
-                   fmt::format("only articles with this {}; =KEY for exactly one; repeatable", key))
+    app.add_option(
+           "--" + key, arguments.filters[key],
+           fmt::format("only articles with this {}; =KEY for exactly one, * for any; repeatable", key))
         ->type_name("NAME");
     app.add_option("--not-" + key, arguments.filters["not-" + key],
                    fmt::format("only articles without this {}", key))

@@ -25,6 +25,8 @@ class Unpacker {
   /// The next `size` bytes as they are.
   std::string_view bytes(std::uint64_t size);
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  /// What has not been read.
+  [[nodiscard]] std::string_view rest() const { return rest_; }
   [[nodiscard]] bool ok() const { return ok_; }
 
  private:

@@ -45,6 +45,11 @@ std::string facet_prefix(FacetKind kind) {
   return {letter(kind)};
 }
 
+std::string mention_term(FacetKind kind) {
+  assert(is_entity(kind));
+  return std::string(kMentionPrefix) + letter(kind);
+}
+
 std::string facet_term(FacetKind kind, std::string_view key) {
   return letter(kind) + std::string(key);
 }
@@ -87,6 +92,9 @@ std::string key_map(FacetKind kind) {
 }
 std::string name_map(FacetKind kind) {
   return kind_name('n', kind);
+}
+std::string skeleton_map(FacetKind kind) {
+  return kind_name('s', kind);
 }
 std::string counter_key(FacetKind kind) {
   return kind_name('c', kind);

@@ -12,14 +12,20 @@
 //   Q…             the article's id: exactly one article has it                      no          0, or 1 (see prepare.cpp)
 //   U…             its url                                                           no          0
 //   H…             where the article came from: path of the outermost file           no          0
-//   P O L R A E T G  facet values by stable key: person, org, place (L), source (R), no          0
+//   P O L R A E T G  facet values by stable key: person, org, place (L), source (R), of mentions 0
 //                  author, section (E), topic, language (G)
+//   NP NO NL       any person, organisation, place                                   of mentions 0
 //   Y M D          2023, 2023-09, 2023-09-13: the day as written                     no          0
 //
 // A stem never begins with an ASCII capital, because the analyzer folds case; so prefixes need no separator.
 // Stop words have wdf 0: phrases find them, while they add nothing to weights and article lengths. The words of a derived
 // title stand in the body already and are not posted twice. Positions run on through title and body with kFieldGap between
 // them, so that no phrase crosses.
+//
+// A mention is a span of title or body that names a person, an organisation or a place. The facet term of what it names
+// stands at the positions of all its words, and so does the N term of the kind: an entity can be an operand of NEAR, and is
+// as near to a word as its nearest mention. A value that came with the data alone has a term without positions. Mentions
+// in a derived title give no positions: they stand in the body again.
 //
 //   slot           content                                                           encoding
 //   0 time         UTC seconds since 1970, for sorting and recency                   Xapian::sortable_serialise
@@ -28,18 +34,25 @@
 //   3–10 facets    ordinals of the article's values: person … language               packed ordinals
 //
 // A facet value has an ordinal (small and dense, for counting), a key (stable, in terms and in the interface) and a shown
-// name (the most frequent form). Ordinals are never reused. The dictionary maps between them; it is kept, like the
-// vocabulary, in sorted maps (sorted_map.hpp) inside the metadata:
+// name (the most frequent full form). Ordinals are never reused. The dictionary maps between them; it is kept, like the
+// vocabulary, in sorted maps (sorted_map.hpp) inside the metadata.
+//
+// The key of a person, an organisation or a place is that of the spelling that came first, in the order in which articles
+// were written. Another spelling joins the value if it has the same skeleton (name_skeleton of its facet_key). Keys and
+// skeletons outlive the articles that brought them, so that the value has the same key when it comes again. A form is a
+// spelling, with two counts of articles: those of which it is the full name for the value, and those that only mention the
+// value by it ("Putin"); both follow from the stored article, so an update or a delete takes back what was counted.
 //
 //   metadata       content
 //   schema         version number of this layout, in decimal
 //   v              folded surface form → the terms that it was stemmed to, with article counts
-//   e<kind>        ordinal, big-endian → key, forms with article counts
+//   e<kind>        ordinal, big-endian → key, forms with their counts
 //   k<kind>        key → ordinal
+//   s<kind>        skeleton → ordinal; person, org and place only
 //   n<kind>        word of a form, NUL, ordinal → nothing: finds values by the words of their names
 //   c<kind>        the next free ordinal
 //
-// The document's data is the stored article (stored_article.hpp); Xapian compresses it.
+// The document's data is the stored article with its facet values and mentions (stored_article.hpp); Xapian compresses it.
 // clang-format on
 #pragma once
 
@@ -56,7 +69,7 @@
 namespace dateline::schema {
 
 /// Raised whenever the layout or the analyzer changes what a database contains.
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 inline constexpr std::string_view kVersionKey = "schema";
 
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -64,6 +77,7 @@ inline constexpr std::string_view kCasedPrefix = "C";
 inline constexpr std::string_view kIdPrefix = "Q";
 inline constexpr std::string_view kUrlPrefix = "U";
 inline constexpr std::string_view kOriginPrefix = "H";
+inline constexpr std::string_view kMentionPrefix = "N";
 
 /// Empty positions between title and body: more than the widest NEAR with the longest phrases of a query
 /// reaches.
@@ -80,6 +94,8 @@ Xapian::valueno facet_slot(FacetKind kind);
 std::string facet_term(FacetKind kind, std::string_view key);
 /// The prefix of all terms of a kind.
 std::string facet_prefix(FacetKind kind);
+/// The term at the positions of all mentions of a kind: person, org or place.
+std::string mention_term(FacetKind kind);
 
 /// "2023", "2023-09" or "2023-09-13": the key of a date part, and its shown name.
 std::string date_key(FacetKind part, Day day);
@@ -97,6 +113,7 @@ std::string vocabulary_map();
 std::string entry_map(FacetKind kind);
 std::string key_map(FacetKind kind);
 std::string name_map(FacetKind kind);
+std::string skeleton_map(FacetKind kind);
 std::string counter_key(FacetKind kind);
 
 }  // namespace dateline::schema

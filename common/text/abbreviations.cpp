@@ -142,4 +142,16 @@ bool continues_sentence(std::string_view before, std::string_view after) {
   return is_listed(kEither, word) && !starts_sentence(after);
 }
 
+bool is_abbreviation(std::string_view word, std::string_view after) {
+  if (word.empty() || word.size() > kLongestWord) return false;
+  if (word.size() == 1) return is_upper(word.front());
+  if (is_initials(word)) return true;
+  const auto listed = [&](std::span<const std::string_view> words) { return is_listed(words, word); };
+  if (listed(kBeforeNumber)) {
+    while (!after.empty() && is_space(after.front())) after.remove_prefix(1);
+    return !after.empty() && is_digit(after.front());
+  }
+  return listed(kTitles) || listed(kEither) || listed(kSmall);
+}
+
 }  // namespace dateline

@@ -32,13 +32,12 @@ std::optional<KnownArticle> find_article(const Xapian::Database& database, std::
 IndexWriter::IndexWriter(Xapian::WritableDatabase database, IndexConfiguration configuration,
                          WholeRun whole_run, CommitPolicy policy)
     : database_(std::move(database)),
-      gazetteer_(configuration.gazetteer),
-      preparer_(std::move(configuration)),
       facets_(database_),
+      keys_(facets_, configuration.gazetteer),
+      preparer_(std::move(configuration)),
       vocabulary_(database_),
       whole_run_(whole_run),
-      policy_(policy),
-      declared_(gazetteer_ ? gazetteer_->entities().size() : 0) {}
+      policy_(policy) {}
 
 PutOutcome IndexWriter::put(PreparedArticle prepared) {
   const auto known = find_article(database_, prepared.stored.article.id);
@@ -61,7 +60,7 @@ PutOutcome IndexWriter::store(PreparedArticle prepared, const std::optional<Know
   }
   begin_if_needed();
   if (known) forget(known->docid);
-  add_facets(prepared);
+  add_names(prepared);
   vocabulary_.count(prepared.words, 1);
   if (known) {
     database_.replace_document(known->docid, prepared.document);
@@ -89,35 +88,35 @@ void IndexWriter::erase(Xapian::docid docid) {
 /// Takes an article's names and words out of the counts; its postings go with the document.
 void IndexWriter::forget(Xapian::docid docid) {
   const auto stored = stored_article(database_, docid);
-  for (const auto& [kind, key, name] : stored.facets) facets_.release(kind, key, name);
+  const auto forms = short_forms(stored);
+  for (std::size_t i = 0; i < stored.facets.size(); ++i) {
+    const auto& [kind, key, name] = stored.facets[i];
+    facets_.release(kind, key, name, forms[i]);
+  }
   vocabulary_.count(preparer_.words_of(stored.article), -1);
 }
 
-void IndexWriter::add_facets(PreparedArticle& prepared) {
+/// All that waits for keys and ordinals: facet terms, packed values, and the stored article.
+void IndexWriter::add_names(PreparedArticle& prepared) {
+  keys_.settle(prepared);
+  const auto& stored = prepared.stored;
+  auto& document = prepared.document;
+  const auto forms = short_forms(stored);
   std::array<std::vector<Ordinal>, kDictionaryKinds> ordinals;
-  for (const auto& use : prepared.stored.facets) {
-    ordinals.at(static_cast<std::size_t>(use.kind)).push_back(facets_.add(use.kind, use.key, use.name));
-    prepared.document.add_boolean_term(schema::facet_term(use.kind, use.key));
-    declare_aliases(use);
+  for (std::size_t i = 0; i < stored.facets.size(); ++i) {
+    const auto& [kind, key, name] = stored.facets[i];
+    ordinals.at(static_cast<std::size_t>(kind)).push_back(facets_.add(kind, key, name, forms[i]));
+    const auto term = schema::facet_term(kind, key);
+    document.add_boolean_term(term);
+    for (const auto position : prepared.links[i].positions) document.add_posting(term, position, 0);
   }
   for (std::size_t i = 0; i < ordinals.size(); ++i) {
     auto& values = ordinals.at(i);
     if (values.empty()) continue;
     std::sort(values.begin(), values.end());
-    prepared.document.add_value(schema::facet_slot(kAllFacetKinds.at(i)), pack_ordinals(values));
+    document.add_value(schema::facet_slot(kAllFacetKinds.at(i)), pack_ordinals(values));
   }
-}
-
-void IndexWriter::declare_aliases(const FacetUse& use) {
-  if (!gazetteer_ || !is_entity(use.kind)) return;
-  const auto known = gazetteer_->resolve(static_cast<EntityKind>(use.kind), use.name);
-  if (!known || declared_[*known]) return;
-  declared_[*known] = true;
-  const auto& entity = gazetteer_->entities()[*known];
-  facets_.declare(use.kind, use.key,
-                  {.name = entity.name, .articles = 0, .standing = FormStanding::canonical});
-  for (const auto& alias : entity.aliases)
-    facets_.declare(use.kind, use.key, {.name = alias, .articles = 0, .standing = FormStanding::alias});
+  document.set_data(prepared.packed_fields + pack_names(stored.facets, stored.mentions));
 }
 
 void IndexWriter::begin_if_needed() {

@@ -4,18 +4,16 @@
 
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <xapian.h>
 
-#include "common/index/facet_dictionary.hpp"
+#include "common/index/facet_dictionary_writer.hpp"
 #include "common/index/vocabulary.hpp"
 #include "common/result.hpp"
+#include "indexer/build/facet_keys.hpp"
 #include "indexer/build/prepare.hpp"
 
 namespace dateline {
@@ -72,18 +70,16 @@ class IndexWriter {
   void begin_if_needed();
   void commit_if_due(std::uint64_t text_bytes);
   void forget(Xapian::docid docid);
-  void add_facets(PreparedArticle& prepared);
-  void declare_aliases(const FacetUse& use);
+  void add_names(PreparedArticle& prepared);
   PutOutcome store(PreparedArticle prepared, const std::optional<KnownArticle>& known);
 
   Xapian::WritableDatabase database_;
-  std::shared_ptr<const Gazetteer> gazetteer_;
-  ArticlePreparer preparer_;
   FacetDictionaryWriter facets_;
+  FacetKeys keys_;
+  ArticlePreparer preparer_;
   VocabularyWriter vocabulary_;
   WholeRun whole_run_;
   CommitPolicy policy_;
-  std::vector<bool> declared_;  ///< by the gazetteer's entity: its aliases are in the dictionary
   bool in_transaction_ = false;
   std::uint64_t articles_since_commit_ = 0;
   std::uint64_t bytes_since_commit_ = 0;

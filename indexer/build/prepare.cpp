@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
+#include <utility>
 
 #include <xxhash.h>
 
+#include "common/entity/name_skeleton.hpp"
 #include "common/index/facet_name.hpp"
 #include "common/index/pack.hpp"
 #include "common/index/schema.hpp"
 #include "common/text/detect_language.hpp"
+#include "indexer/build/positions.hpp"
 
 namespace dateline {
 
@@ -39,16 +43,17 @@ void post_tokens(Xapian::Document& document, const TokenList& tokens, Xapian::te
   }
 }
 
-void post_texts(Xapian::Document& document, const Article& article, const std::array<TokenList, 2>& tokens) {
-  const auto& [title, body] = tokens;
-  post_tokens(document, title, 1, article.title_derived ? Posted::as_title : Posted::as_both);
-  const auto title_end = article.title_derived || title.empty() ? 0 : title[title.size() - 1].position + 1;
-  post_tokens(document, body, title_end + schema::kFieldGap, Posted::as_text);
+using ArticleTokens = std::array<TokenList, kArticleFields>;
+
+void post_texts(Xapian::Document& document, const Article& article, const ArticleTokens& tokens) {
+  const auto first = first_positions(article, tokens);
+  post_tokens(document, tokens[0], first[0], article.title_derived ? Posted::as_title : Posted::as_both);
+  post_tokens(document, tokens[1], first[1], Posted::as_text);
 }
 
 /// The length of an article of nothing but stop words would be 0, which Xapian's check takes for an article
 /// that is missing: its id gives it a length.
-void add_id_term(Xapian::Document& document, const std::string& id, const std::array<TokenList, 2>& tokens) {
+void add_id_term(Xapian::Document& document, const std::string& id, const ArticleTokens& tokens) {
   const auto weighs = [](const TokenList& list) {
     return std::any_of(list.begin(), list.end(), [](const auto& token) { return !token.stop_word; });
   };
@@ -66,35 +71,54 @@ void post_date(Xapian::Document& document, const ArticleDate& date) {
   document.add_value(schema::kDaySlot, pack_ordinals({schema::day_ordinal(date.day)}));
 }
 
-void add_use(std::vector<FacetUse>& uses, FacetKind kind, const std::string& name) {
+/// Adds a facet and what links it, unless its name has no key.
+void add_use(PreparedArticle& prepared, FacetKind kind, const std::string& name) {
   auto key = facet_key(name);
-  if (!key.empty()) uses.push_back({kind, std::move(key), name});
+  if (key.empty()) return;
+  prepared.stored.facets.push_back({kind, std::move(key), name});
+  prepared.links.emplace_back();
 }
 
-void keep_distinct(std::vector<FacetUse>& uses) {
-  const auto order = [](const FacetUse& a, const FacetUse& b) {
-    return std::tie(a.kind, a.key) < std::tie(b.kind, b.key);
-  };
-  const auto same = [](const FacetUse& a, const FacetUse& b) { return a.kind == b.kind && a.key == b.key; };
-  std::stable_sort(uses.begin(), uses.end(), order);
-  uses.erase(std::unique(uses.begin(), uses.end(), same), uses.end());
+void add_entity(PreparedArticle& prepared, ArticleEntity&& entity) {
+  const auto facet = static_cast<std::uint32_t>(prepared.stored.facets.size());
+  for (const auto& [field, bytes] : entity.mentions)
+    prepared.stored.mentions.push_back({.facet = facet, .field = field, .bytes = bytes});
+  auto skeleton = name_skeleton(entity.kind, entity.key);
+  prepared.links.push_back({.skeleton = std::move(skeleton), .listed = entity.listed, .positions = {}});
+  prepared.stored.facets.push_back({facet_of(entity.kind), std::move(entity.key), std::move(entity.name)});
+}
+
+/// The terms of all mentions of a kind are posted at once, those of the facets when their keys are known.
+void place_mentions(PreparedArticle& prepared) {
+  auto& [article, origin, facets, mentions] = prepared.stored;
+  std::sort(mentions.begin(), mentions.end(), [](const StoredMention& a, const StoredMention& b) {
+    return std::tie(a.field, a.bytes) < std::tie(b.field, b.bytes);
+  });
+  auto positions = mention_positions(prepared.stored, prepared.tokens);
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    if (positions[i].empty()) continue;
+    const auto term = schema::mention_term(facets[i].kind);
+    for (const auto position : positions[i]) prepared.document.add_posting(term, position, 0);
+    prepared.links[i].positions = std::move(positions[i]);
+  }
 }
 
 }  // namespace
 
 ContentHash content_hash(const Article& article, const IndexConfiguration& configuration) {
-  StoredArticle hashed{.article = article, .origin = {}, .facets = {}};
+  Article hashed = article;
   // What `searcher show --json` prints is the same article: it names the language, and lists entities by
   // kind.
-  auto& language = hashed.article.language;
+  auto& language = hashed.language;
   const bool detect = language.empty() && configuration.detect_language;
   if (language.empty() && !detect) language = configuration.default_language.code();
-  auto& entities = hashed.article.entities;
+  auto& entities = hashed.entities;
   std::stable_sort(entities.begin(), entities.end(),
                    [](const auto& a, const auto& b) { return a.kind < b.kind; });
-  std::string all = pack_article(hashed);
+  std::string all = pack_fields(hashed, {});
   pack_uint(all, detect ? 1 : 0);
   pack_uint(all, configuration.gazetteer ? configuration.gazetteer->fingerprint() : 0);
+  pack_uint(all, configuration.recogniser);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(all.data(), all.size()));
   ContentHash hash{};
@@ -147,42 +171,51 @@ PreparedArticle ArticlePreparer::prepare(Article article, std::string origin, co
   document.add_value(schema::kHashSlot, std::string(hash.data(), hash.size()));
   if (article.date) post_date(document, *article.date);
 
+  prepared.packed_fields = pack_fields(article, origin);
   prepared.stored.article = std::move(article);
   prepared.stored.origin = std::move(origin);
-  add_facets(prepared.stored, prepared.tokens);
-  document.set_data(pack_article(prepared.stored));
+  add_facets(prepared);
   return prepared;
 }
 
-void ArticlePreparer::add_facets(StoredArticle& stored, const std::array<TokenList, 2>& tokens) const {
-  const auto& article = stored.article;
-  const auto* gazetteer = configuration_.gazetteer.get();
-  auto& uses = stored.facets;
-  for (const auto& [kind, name] : article.entities) {
-    const auto known = gazetteer == nullptr ? std::nullopt : gazetteer->resolve(kind, name);
-    add_use(uses, facet_of(kind), known ? gazetteer->entities()[*known].name : name);
+std::vector<ArticleEntity> ArticlePreparer::entities_of(const Article& article, const ArticleTokens& tokens) {
+  auto from_data = entities_from_data(article);
+  std::vector<ArticleEntity> from_gazetteer;
+  std::vector<ArticleEntity> recognised;
+  if (configuration_.make_recogniser && !recognise_) recognise_ = configuration_.make_recogniser();
+  if (recognise_) {
+    recognised = recognise_(article);
+    resolve_given(from_data, recognised);
   }
-  if (gazetteer != nullptr) {
-    const std::array<std::string_view, 2> texts{article.title, article.body};
-    for (std::size_t i = 0; i < texts.size(); ++i)
-      for (const auto& mention : gazetteer->find(texts.at(i), tokens.at(i))) {
-        const auto& entity = gazetteer->entities()[mention.entity];
-        add_use(uses, facet_of(entity.kind), entity.name);
-      }
+  if (const auto* gazetteer = configuration_.gazetteer.get()) {
+    resolve_listed(from_data, *gazetteer);
+    resolve_listed(recognised, *gazetteer);
+    from_gazetteer = entities_from_gazetteer(*gazetteer, article, tokens);
   }
-  add_use(uses, FacetKind::source, article.source);
-  for (const auto& author : article.authors) add_use(uses, FacetKind::author, author);
-  add_use(uses, FacetKind::section, article.section);
-  for (const auto& topic : article.topics) add_use(uses, FacetKind::topic, topic);
-  add_use(uses, FacetKind::language, article.language);
-  keep_distinct(uses);
+  return merge_entities(std::move(from_data), std::move(from_gazetteer), std::move(recognised));
 }
 
-std::vector<WordUse> ArticlePreparer::words_of(const Article& stored) {
+void ArticlePreparer::add_facets(PreparedArticle& prepared) {
+  const auto& article = prepared.stored.article;
+  for (auto& entity : entities_of(article, prepared.tokens)) add_entity(prepared, std::move(entity));
+  add_use(prepared, FacetKind::source, article.source);
+  for (const auto& author : article.authors) add_use(prepared, FacetKind::author, author);
+  add_use(prepared, FacetKind::section, article.section);
+  for (const auto& topic : article.topics) add_use(prepared, FacetKind::topic, topic);
+  add_use(prepared, FacetKind::language, article.language);
+  place_mentions(prepared);
+}
+
+const ArticleTokens& ArticlePreparer::tokens_of(const Article& stored) {
   auto& analyzer = this->analyzer(stored);
   analyzer.analyze(stored.title, scratch_[0]);
   analyzer.analyze(stored.body, scratch_[1]);
-  return distinct_words(scratch_[0], scratch_[1]);
+  return scratch_;
+}
+
+std::vector<WordUse> ArticlePreparer::words_of(const Article& stored) {
+  const auto& [title, body] = tokens_of(stored);
+  return distinct_words(title, body);
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,15 +14,18 @@
 #include "common/index/stored_article.hpp"
 #include "common/index/vocabulary.hpp"
 #include "common/text/analyzer.hpp"
+#include "indexer/entities/article_entities.hpp"
 #include "indexer/entities/gazetteer.hpp"
 
 namespace dateline {
 
 /// What shapes an article's terms besides the article itself.
 struct IndexConfiguration {
-  Language default_language;                   ///< for articles that name none
-  bool detect_language = false;                ///< --language auto: ask the text first
-  std::shared_ptr<const Gazetteer> gazetteer;  ///< may be null
+  Language default_language;                    ///< for articles that name none
+  bool detect_language = false;                 ///< --language auto: ask the text first
+  std::shared_ptr<const Gazetteer> gazetteer;   ///< may be null
+  RecogniserFactory make_recogniser = nullptr;  ///< may be empty: no names are recognised
+  std::uint64_t recogniser = 0;                 ///< fingerprint of what the recogniser goes by
 };
 
 /// 128 bits as bytes, in the order of XXH128's canonical form.
@@ -30,14 +34,23 @@ using ContentHash = std::array<char, 16>;
 /// A hash of all fields and of the configuration: equal hashes mean that indexing again would change nothing.
 ContentHash content_hash(const Article& article, const IndexConfiguration& configuration);
 
+/// What leads from a name of the article to its value in the dictionary and to its postings.
+struct FacetLink {
+  std::string skeleton;               ///< of an entity's key: spelling variants share it
+  std::optional<std::size_t> listed;  ///< index into the gazetteer's entities: the name is exact and final
+  std::vector<Xapian::termpos> positions;  ///< of its mentions
+};
+
 /// Built by any thread and handed over to the one that writes.
 struct PreparedArticle {
-  StoredArticle stored;
+  StoredArticle stored;          ///< the facets still have the keys of their own names, and may repeat
+  std::vector<FacetLink> links;  ///< one a facet, in their order
+  std::string packed_fields;     ///< the part of the document's data that does not depend on the dictionary
   ContentHash hash{};
-  Xapian::Document document;  ///< text postings, id and origin terms, date terms and values; facets come when
-                              ///< ordinals are known
-  std::vector<WordUse> words;       ///< distinct; views into the token lists
-  std::array<TokenList, 2> tokens;  ///< title, body
+  Xapian::Document document;   ///< text postings, id, origin and mention terms, date terms and values; facets
+                               ///< and data come when keys and ordinals are known
+  std::vector<WordUse> words;  ///< distinct; views into the token lists
+  std::array<TokenList, kArticleFields> tokens;  ///< title, body
 };
 
 /// The distinct words of an article, for the vocabulary, in the order of their bytes.
@@ -49,18 +62,22 @@ class ArticlePreparer {
   explicit ArticlePreparer(IndexConfiguration configuration) : configuration_(std::move(configuration)) {}
 
   PreparedArticle prepare(Article article, std::string origin, const ContentHash& hash);
-  /// Only the words of an article that is stored already, to take them out of the vocabulary. The views live
-  /// until the next call.
+  /// Title and body of an article that is stored already; live until the next call.
+  const std::array<TokenList, kArticleFields>& tokens_of(const Article& stored);
+  /// Only its words, to take them out of the vocabulary. The views live until the next call.
   std::vector<WordUse> words_of(const Article& stored);
 
  private:
   Analyzer& analyzer(const Article& article);
   Language language_of(const Article& article) const;
-  void add_facets(StoredArticle& stored, const std::array<TokenList, 2>& tokens) const;
+  void add_facets(PreparedArticle& prepared);
+  std::vector<ArticleEntity> entities_of(const Article& article,
+                                         const std::array<TokenList, kArticleFields>& tokens);
 
   IndexConfiguration configuration_;
+  Recognise recognise_;                                     ///< made when it is needed first
   std::map<std::string, Analyzer, std::less<>> analyzers_;  ///< by language code
-  std::array<TokenList, 2> scratch_;
+  std::array<TokenList, kArticleFields> scratch_;
 };
 
 }  // namespace dateline

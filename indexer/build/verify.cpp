@@ -15,11 +15,27 @@
 #include "common/index/schema.hpp"
 #include "common/index/stored_article.hpp"
 #include "common/index/vocabulary.hpp"
+#include "indexer/build/positions.hpp"
 #include "indexer/build/prepare.hpp"
 
 namespace dateline {
 
 namespace {
+
+/// How many articles use a form, as full name and as another spelling.
+struct FormCounts {
+  std::uint64_t articles = 0;
+  std::uint64_t short_forms = 0;
+
+  friend bool operator==(const FormCounts&, const FormCounts&) = default;
+};
+
+bool on_code_points(std::string_view text, ByteRange bytes) {
+  const auto inside = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  return !inside(bytes.begin) && !inside(bytes.end);
+}
 
 class ArticleVerifier {
  public:
@@ -51,7 +67,16 @@ class ArticleVerifier {
         ordinals_[{kind, entry.key}] = ordinal;
         return true;
       });
+      if (is_entity(kind)) verify_skeletons(kind);
     }
+  }
+
+  void verify_skeletons(FacetKind kind) {
+    dictionary_.scan_skeletons(kind, [&](const std::string& skeleton, Ordinal ordinal) {
+      if (!dictionary_.entry(kind, ordinal))
+        fault_(fmt::format("{}: the skeleton \"{}\" leads to no value", facet_name(kind), skeleton));
+      return true;
+    });
   }
 
   void verify_article(Xapian::docid docid) {
@@ -63,12 +88,44 @@ class ArticleVerifier {
       fault_(
           fmt::format("article {}: its id belongs to {} articles", article.id, database_.get_termfreq(id)));
     verify_facets(document, *stored);
-    for (const auto& [surface, term] : preparer_.words_of(article)) ++words_[word_key(surface, term)];
+    const auto& tokens = preparer_.tokens_of(article);
+    verify_mentions(docid, *stored, tokens);
+    for (const auto& [surface, term] : distinct_words(tokens[0], tokens[1]))
+      ++words_[word_key(surface, term)];
+  }
+
+  void verify_mentions(Xapian::docid docid, const StoredArticle& stored,
+                       const std::array<TokenList, kArticleFields>& tokens) {
+    for (const auto& mention : stored.mentions)
+      if (!on_code_points(text_of(stored.article, mention.field), mention.bytes))
+        fault_(fmt::format("article {}: the mention at byte {} cuts a character", stored.article.id,
+                           mention.bytes.begin));
+    const auto positions = mention_positions(stored, tokens);
+    std::map<std::string, std::vector<Xapian::termpos>> expected;
+    for (const auto kind : {FacetKind::person, FacetKind::org, FacetKind::place})
+      expected[schema::mention_term(kind)];
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      const auto& [kind, key, name] = stored.facets[i];
+      expected[schema::facet_term(kind, key)] = positions[i];
+      if (!is_entity(kind)) continue;
+      auto& of_kind = expected[schema::mention_term(kind)];
+      of_kind.insert(of_kind.end(), positions[i].begin(), positions[i].end());
+    }
+    for (auto& [term, ascending] : expected) {
+      std::sort(ascending.begin(), ascending.end());
+      ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
+      if (!std::equal(ascending.begin(), ascending.end(), database_.positionlist_begin(docid, term),
+                      database_.positionlist_end(docid, term)))
+        fault_(fmt::format("article {}: the positions of {} are not those of its mentions", stored.article.id,
+                           term));
+    }
   }
 
   void verify_facets(const Xapian::Document& document, const StoredArticle& stored) {
     std::array<std::vector<Ordinal>, kDictionaryKinds> expected;
-    for (const auto& use : stored.facets) {
+    const auto forms = short_forms(stored);
+    for (std::size_t i = 0; i < stored.facets.size(); ++i) {
+      const auto& use = stored.facets[i];
       const auto known = ordinals_.find({use.kind, use.key});
       if (known == ordinals_.end()) {
         fault_(fmt::format("article {}: {} \"{}\" is not in the dictionary", stored.article.id,
@@ -76,7 +133,9 @@ class ArticleVerifier {
         continue;
       }
       expected.at(static_cast<std::size_t>(use.kind)).push_back(known->second);
-      ++uses_[{use.kind, use.key}][use.name];
+      auto& counts = uses_[{use.kind, use.key}];
+      ++counts[use.name].articles;
+      for (const auto& form : forms[i]) ++counts[form].short_forms;
     }
     for (std::size_t i = 0; i < kDictionaryKinds; ++i) {
       auto& ordinals = expected.at(i);
@@ -92,16 +151,17 @@ class ArticleVerifier {
       const auto& [kind, key] = kind_key;
       const auto& counted = uses_[kind_key];
       std::uint64_t articles = 0;
-      for (const auto& [name, count] : counted) articles += count;
+      for (const auto& [name, counts] : counted) articles += counts.articles;
       if (articles > 0) ++totals.facet_values;
       if (database_.get_termfreq(schema::facet_term(kind, key)) != articles)
         fault_(fmt::format("{} \"{}\": {} articles have its term, {} store it", facet_name(kind), key,
                            database_.get_termfreq(schema::facet_term(kind, key)), articles));
       const auto entry = dictionary_.entry(kind, ordinal);
-      std::map<std::string, std::uint64_t> in_dictionary;
+      std::map<std::string, FormCounts> in_dictionary;
       if (entry)
         for (const auto& form : entry->forms)
-          if (form.articles > 0) in_dictionary[form.name] = form.articles;
+          if (form.articles + form.short_forms > 0)
+            in_dictionary[form.name] = {.articles = form.articles, .short_forms = form.short_forms};
       if (in_dictionary != counted)
         fault_(fmt::format("{} \"{}\": the dictionary counts its forms differently from the articles",
                            facet_name(kind), key));
@@ -136,7 +196,7 @@ class ArticleVerifier {
   FacetDictionary dictionary_;
   ArticlePreparer preparer_;
   std::map<KindAndKey, Ordinal> ordinals_;
-  std::map<KindAndKey, std::map<std::string, std::uint64_t>> uses_;
+  std::map<KindAndKey, std::map<std::string, FormCounts>> uses_;
   std::unordered_map<std::string, std::uint64_t> words_;
 };
 

@@ -29,10 +29,8 @@ void add_table(Page& page, const FacetTable& table) {
 
   page.add(facet_name(table.kind), {.style = Style::bold});
   for (const CountedFacet& value : table.values) {
-    const std::string name = fit_columns(shown_name(value), name_width);
-    const std::string padding(name_width - std::min(name_width, display_width(name)), ' ');
-    page.add_row(fmt::format("{:{}}{}{}{:{}}{:>{}}", "", kIndent, name, padding, "", kGap,
-                             grouped(value.count), count_width));
+    page.add_row(fmt::format("{:{}}{}{:{}}{:>{}}", "", kIndent, pad_columns(shown_name(value), name_width),
+                             "", kGap, grouped(value.count), count_width));
   }
   if (table.values.empty()) page.add("none", {.first = "  ", .indent = kIndent});
   const auto shown = static_cast<std::uint64_t>(table.values.size());
@@ -57,16 +55,20 @@ std::string_view plural_of(EntityKind kind) {
   return "";
 }
 
-std::string narrowing_option(const CountedFacet& value) {
+std::string key_argument(std::string_view key) {
   std::string quoted;
-  for (const char c : value.key) {
+  for (const char c : key) {
     if (c == '\'') {
       quoted += "'\\''";
     } else {
       quoted += c;
     }
   }
-  return fmt::format("--{} '={}'", facet_name(value.kind), quoted);
+  return fmt::format("'={}'", quoted);
+}
+
+std::string narrowing_option(const CountedFacet& value) {
+  return fmt::format("--{} {}", facet_name(value.kind), key_argument(value.key));
 }
 
 void add_facets(Page& page, const std::vector<FacetTable>& tables, EmptyTables empty) {

@@ -10,6 +10,8 @@ namespace dateline {
 /// "people", "orgs", "places".
 std::string_view plural_of(EntityKind kind);
 
+/// A key as an argument that means exactly its value, quoted for a shell: '=kim jong un'.
+std::string key_argument(std::string_view key);
 /// A value's key as an option that narrows to it, quoted for a shell: --person '=kim jong un'.
 std::string narrowing_option(const CountedFacet& value);
 

@@ -1,41 +1,14 @@
 #include "searcher/present/render.hpp"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
+#include "searcher/present/json_values.hpp"
 #include "searcher/present/numbers.hpp"
 
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int kSchema = 1;
-constexpr int kIndent = 2;
-constexpr int kCompact = -1;
-
-/// Always valid UTF-8, whatever the strings hold.
-std::string dumped(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 Json ranges(const std::vector<ByteRange>& all) {
   Json list = Json::array();
   for (const ByteRange range : all) list.push_back(Json::array({range.begin, range.end}));
-  return list;
-}
-
-Json counted_facet(const CountedFacet& value) {
-  return {{"kind", facet_name(value.kind)}, {"key", value.key}, {"name", value.name}, {"count", value.count}};
-}
-
-Json counted_facets(const std::vector<CountedFacet>& values) {
-  Json list = Json::array();
-  for (const CountedFacet& value : values) list.push_back(counted_facet(value));
   return list;
 }
 
@@ -127,10 +100,22 @@ Json facets_object(const std::vector<FacetTable>& tables) {
   return object;
 }
 
+Json mention_list(const std::vector<ArticleMention>& mentions) {
+  Json list = Json::array();
+  for (const ArticleMention& mention : mentions) {
+    list.push_back({{"field", mention.field == TextField::title ? "title" : "body"},
+                    {"start", mention.bytes.begin},
+                    {"end", mention.bytes.end},
+                    {"kind", facet_name(facet_of(mention.kind))},
+                    {"key", mention.key}});
+  }
+  return list;
+}
+
 enum class Hits { left_out, included };
 
 Json response_object(const SearchResponse& response, const std::string& topic, Hits hits) {
-  Json object = {{"schema", kSchema}};
+  Json object = {{"schema", kJsonSchema}};
   if (!topic.empty()) object["topic"] = topic;
   object["query"] = query_object(response.query);
   object["total"] = {{"value", response.total.value}, {"exact", response.total.exact}};
@@ -148,22 +133,23 @@ Json response_object(const SearchResponse& response, const std::string& topic, H
 }  // namespace
 
 std::string render_json(const SearchResponse& response, const RenderOptions& options) {
-  return dumped(response_object(response, options.topic_column, Hits::included), kIndent);
+  return dumped(response_object(response, options.topic_column, Hits::included), Layout::indented);
 }
 
 std::string render_ndjson(const SearchResponse& response, const RenderOptions& options) {
-  std::string lines = dumped(response_object(response, options.topic_column, Hits::left_out), kCompact);
+  std::string lines =
+      dumped(response_object(response, options.topic_column, Hits::left_out), Layout::compact);
   for (const Hit& hit : response.hits) {
     Json line = Json::object();
     if (!options.topic_column.empty()) line["topic"] = options.topic_column;
     line.update(hit_object(hit));
-    lines += dumped(line, kCompact);
+    lines += dumped(line, Layout::compact);
   }
   return lines;
 }
 
 std::string render_facets_json(const SearchResponse& response) {
-  return dumped(response_object(response, {}, Hits::left_out), kIndent);
+  return dumped(response_object(response, {}, Hits::left_out), Layout::indented);
 }
 
 std::string render_article_json(const ArticleView& view) {
@@ -184,8 +170,9 @@ std::string render_article_json(const ArticleView& view) {
                        {"section", text_or_null(article.section)},
                        {"language", text_or_null(article.language)},
                        {"topics", article.topics},
-                       {"entities", std::move(entities)}};
-  return dumped(object, kIndent);
+                       {"entities", std::move(entities)},
+                       {"mentions", mention_list(view.mentions)}};
+  return dumped(object, Layout::indented);
 }
 
 }  // namespace dateline

@@ -8,7 +8,6 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kReset = "\x1B[0m";
-constexpr std::string_view kMatch = "\x1B[1;31m";
 /// A page narrower than this is treated as that wide: nothing sensible fits otherwise.
 constexpr std::size_t kNarrowest = 20;
 
@@ -24,18 +23,32 @@ std::string_view code_of(Style style) {
   return "";
 }
 
-MarkedText with_plain_marks(const MarkedText& from) {
-  MarkedText to;
-  std::size_t at = 0;
-  for (const ByteRange mark : from.marks) {
-    to.text += from.text.substr(at, mark.begin - at);
-    to.text += "**";
-    to.text += mark.of(from.text);
-    to.text += "**";
-    at = mark.end;
+std::string_view code_of(MarkKind kind) {
+  switch (kind) {
+    case MarkKind::match:
+      return "\x1B[1;31m";
+    case MarkKind::person:
+      return "\x1B[36m";
+    case MarkKind::org:
+      return "\x1B[33m";
+    case MarkKind::place:
+      return "\x1B[32m";
   }
-  to.text += from.text.substr(at);
-  return to;
+  return "";
+}
+
+std::string with_plain_marks(const MarkedLine& from) {
+  std::string to;
+  std::size_t at = 0;
+  for (const auto& [bytes, kind] : from.marks) {
+    if (kind != MarkKind::match) continue;
+    to += from.text.substr(at, bytes.begin - at);
+    to += "**";
+    to += bytes.of(from.text);
+    to += "**";
+    at = bytes.end;
+  }
+  return to + from.text.substr(at);
 }
 
 std::string painted(std::string_view text, std::string_view code) {
@@ -45,9 +58,9 @@ std::string painted(std::string_view text, std::string_view code) {
 
 }  // namespace
 
-void Page::add(std::string_view text, const std::vector<ByteRange>& marks, const Block& block) {
-  MarkedText safe = safe_line(text, marks);
-  if (colour_ == Colour::off) safe = with_plain_marks(safe);
+void Page::add(std::string_view text, const std::vector<Mark>& marks, const Block& block) {
+  MarkedLine safe = safe_line(text, marks);
+  if (colour_ == Colour::off) safe = {.text = with_plain_marks(safe), .marks = {}};
   const std::size_t indent = std::max(block.indent, display_width(block.first));
   const std::size_t columns = std::max(columns_, kNarrowest + indent) - indent;
   std::string_view before = block.first;
@@ -63,20 +76,19 @@ void Page::add(std::string_view text, const std::vector<ByteRange>& marks, const
   }
 }
 
-void Page::add_line(const MarkedText& text, ByteRange line, Style style) {
+void Page::add_line(const MarkedLine& text, ByteRange line, Style style) {
   if (colour_ == Colour::off) {
     out_ += line.of(text.text);
     return;
   }
   const std::string_view all = text.text;
   std::uint32_t at = line.begin;
-  for (ByteRange mark : text.marks) {
-    mark.begin = std::max(mark.begin, line.begin);
-    mark.end = std::min(mark.end, line.end);
-    if (mark.begin >= mark.end) continue;
-    out_ += painted(all.substr(at, mark.begin - at), code_of(style));
-    out_ += painted(mark.of(all), kMatch);
-    at = mark.end;
+  for (const auto& [bytes, kind] : text.marks) {
+    const ByteRange here{std::max(bytes.begin, line.begin), std::min(bytes.end, line.end)};
+    if (here.begin >= here.end) continue;
+    out_ += painted(all.substr(at, here.begin - at), code_of(style));
+    out_ += painted(here.of(all), code_of(kind));
+    at = here.end;
   }
   out_ += painted(all.substr(at, line.end - at), code_of(style));
 }

@@ -28,9 +28,10 @@ class Page {
  public:
   explicit Page(const RenderOptions& options) : colour_(options.colour), columns_(options.columns) {}
 
-  /// Wrapped to the page; marked words are red and bold, or stand between ** where there is no colour.
-  void add(std::string_view text, const Block& block = {}) { add(text, {}, block); }
-  void add(std::string_view text, const std::vector<ByteRange>& marks, const Block& block = {});
+  /// Wrapped to the page. Matches are red and bold, or stand between ** where there is no colour; mentions of
+  /// entities have the colour of their kind, or nothing.
+  void add(std::string_view text, const Block& block = {}) { add(text, std::vector<Mark>{}, block); }
+  void add(std::string_view text, const std::vector<Mark>& marks, const Block& block = {});
   /// A line as it is, already safe and fitted to the page.
   void add_row(std::string_view safe_text) {
     out_ += safe_text;
@@ -38,11 +39,12 @@ class Page {
   }
   void blank_line() { out_ += '\n'; }
 
+  [[nodiscard]] Colour colour() const { return colour_; }
   [[nodiscard]] std::size_t columns() const { return columns_; }
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
-  void add_line(const MarkedText& text, ByteRange line, Style style);
+  void add_line(const MarkedLine& text, ByteRange line, Style style);
 
   Colour colour_;
   std::size_t columns_;

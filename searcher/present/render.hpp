@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "searcher/search/entity_answer.hpp"
 #include "searcher/search/response.hpp"
 
 namespace dateline {
@@ -21,7 +22,12 @@ struct RenderOptions {
   std::string topic_column = {};
 };
 
-/// Whole answer in one format, ending in a newline (csv: header row included when `csv_header`).
+/// The answer in one format, ending in a newline where it is not empty. Several answers may follow each other
+/// behind one header.
+std::string render(const SearchResponse& response, OutputFormat format, const RenderOptions& options);
+/// What stands once above all answers: csv's column names, in other formats nothing.
+std::string render_header(OutputFormat format, const RenderOptions& options);
+
 std::string render_text(const SearchResponse& response, const RenderOptions& options);
 std::string render_json(const SearchResponse& response,
                         const RenderOptions& options);  ///< indented, schema 1
@@ -37,7 +43,12 @@ std::string render_facets_text(const SearchResponse& response, const RenderOptio
 std::string render_facets_json(const SearchResponse& response);
 std::string render_facets_csv(const SearchResponse& response);  ///< kind,key,value,count with header
 
-/// `searcher show`. JSON: the article's own fields, body whole, readable by `indexer add` again.
+/// `searcher entity`.
+std::string render_entity_text(const EntityAnswer& answer, const RenderOptions& options);
+std::string render_entity_json(const EntityAnswer& answer);
+
+/// `searcher show`. Text: mentions of entities are marked where there is colour. JSON: the article's own
+/// fields, body whole, readable by `indexer add` again.
 std::string render_article_text(const ArticleView& view, const RenderOptions& options);
 std::string render_article_json(const ArticleView& view);
 

@@ -32,12 +32,13 @@ std::size_t columns_of(char32_t value) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-std::vector<ByteRange> joined(std::string_view text, const std::vector<ByteRange>& marks) {
-  std::vector<ByteRange> all;
-  for (const ByteRange mark : marks) {
-    const bool neighbour = !all.empty() && mark.begin == all.back().end + 1 && text[all.back().end] == ' ';
+std::vector<Mark> joined(std::string_view text, const std::vector<Mark>& marks) {
+  std::vector<Mark> all;
+  for (const Mark& mark : marks) {
+    const bool neighbour = !all.empty() && mark.kind == MarkKind::match && all.back().kind == mark.kind &&
+                           mark.bytes.begin == all.back().bytes.end + 1 && text[all.back().bytes.end] == ' ';
     if (neighbour) {
-      all.back().end = mark.end;
+      all.back().bytes.end = mark.bytes.end;
     } else {
       all.push_back(mark);
     }
@@ -90,18 +91,25 @@ class Wrapper {
 
 }  // namespace
 
-MarkedText safe_line(std::string_view text, const std::vector<ByteRange>& marks) {
-  MarkedText safe;
+std::vector<Mark> marks_of(const std::vector<ByteRange>& ranges, MarkKind kind) {
+  std::vector<Mark> marks;
+  marks.reserve(ranges.size());
+  for (const ByteRange range : ranges) marks.push_back({range, kind});
+  return marks;
+}
+
+MarkedLine safe_line(std::string_view text, const std::vector<Mark>& marks) {
+  MarkedLine safe;
   safe.text.reserve(text.size());
-  std::vector<ByteRange> moved;
+  std::vector<Mark> moved;
   auto mark = marks.begin();
-  ByteRange current;
+  std::uint32_t begin = 0;
   for (std::size_t at = 0; at <= text.size();) {
     const auto here = static_cast<std::uint32_t>(safe.text.size());
-    if (mark != marks.end() && mark->begin == at) current.begin = here;
-    if (mark != marks.end() && mark->end == at) {
-      moved.push_back({current.begin, here});
-      if (++mark != marks.end() && mark->begin == at) current.begin = here;
+    if (mark != marks.end() && mark->bytes.begin == at) begin = here;
+    if (mark != marks.end() && mark->bytes.end == at) {
+      moved.push_back({{begin, here}, mark->kind});
+      if (++mark != marks.end() && mark->bytes.begin == at) begin = here;
     }
     if (at == text.size()) break;
     const CodePoint point = decode_utf8(text, at);
@@ -142,6 +150,12 @@ std::string fit_columns(std::string_view text, std::size_t columns) {
     at += point.size;
   }
   return std::string(text.substr(0, at)) + "…";
+}
+
+std::string pad_columns(std::string_view text, std::size_t columns) {
+  std::string fitted = fit_columns(text, columns);
+  fitted.append(columns - std::min(columns, display_width(fitted)), ' ');
+  return fitted;
 }
 
 std::vector<ByteRange> wrap(std::string_view text, std::size_t columns) {

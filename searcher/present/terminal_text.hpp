@@ -10,16 +10,34 @@
 
 namespace dateline {
 
+/// Why a place stands out.
+enum class MarkKind {
+  match,  ///< the query is about it
+  person,
+  org,
+  place
+};
+
+struct Mark {
+  ByteRange bytes;
+  MarkKind kind = MarkKind::match;
+
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// The same ranges as marks of one kind.
+std::vector<Mark> marks_of(const std::vector<ByteRange>& ranges, MarkKind kind = MarkKind::match);
+
 /// A line of text with the places that are to stand out.
-struct MarkedText {
+struct MarkedLine {
   std::string text;
-  std::vector<ByteRange> marks;  ///< sorted, without overlaps
+  std::vector<Mark> marks;  ///< sorted, without overlaps
 };
 
 /// `text` as one line without anything that a terminal would obey: white space becomes a space, while control
 /// characters (escape sequences begin with one), bidirectional overrides and ill-formed bytes become U+FFFD.
-/// Marks that a single space parts are joined.
-MarkedText safe_line(std::string_view text, const std::vector<ByteRange>& marks);
+/// Matches that a single space parts are joined.
+MarkedLine safe_line(std::string_view text, const std::vector<Mark>& marks);
 std::string safe_line(std::string_view text);
 
 /// Columns that the text takes: none for combining and invisible characters, two for wide ones (East Asia).
@@ -27,6 +45,9 @@ std::size_t display_width(std::string_view text);
 
 /// The longest beginning of at most `columns` columns, its last column "…" where something is left out.
 std::string fit_columns(std::string_view text, std::size_t columns);
+
+/// fit_columns(), with spaces behind it up to `columns`.
+std::string pad_columns(std::string_view text, std::size_t columns);
 
 /// The lines (without the spaces at their ends) of at most `columns` columns; words longer than that, and
 /// texts of wide characters, are broken anywhere between characters. At least one line.

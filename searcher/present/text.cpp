@@ -14,12 +14,13 @@ namespace {
 /// So many entities of each kind are named with a hit.
 constexpr std::size_t kNamedEntities = 3;
 
-/// Moves marks along with a text that something is put before.
-std::vector<ByteRange> shifted(const std::vector<ByteRange>& marks, std::size_t by) {
-  std::vector<ByteRange> moved;
-  moved.reserve(marks.size());
-  const auto distance = static_cast<std::uint32_t>(by);
-  for (const ByteRange mark : marks) moved.push_back({mark.begin + distance, mark.end + distance});
+/// Marks of a text that something is put before.
+std::vector<Mark> shifted(const std::vector<ByteRange>& ranges, std::size_t by) {
+  std::vector<Mark> moved = marks_of(ranges);
+  for (Mark& mark : moved) {
+    mark.bytes.begin += static_cast<std::uint32_t>(by);
+    mark.bytes.end += static_cast<std::uint32_t>(by);
+  }
   return moved;
 }
 
@@ -74,7 +75,7 @@ void add_hit(Page& page, const Hit& hit) {
   const Block faint{.first = spaces, .indent = spaces.size(), .style = Style::dim};
   const Article& article = hit.article;
   page.add(article.title.empty() ? "(without a title)" : std::string_view(article.title),
-           hit.title_highlights, {.first = number, .indent = number.size(), .style = Style::bold});
+           marks_of(hit.title_highlights), {.first = number, .indent = number.size(), .style = Style::bold});
   if (const std::string about = about_line(hit); !about.empty()) page.add(about, faint);
   for (const Snippet& snippet : hit.snippets) add_snippet(page, snippet, below);
   if (const std::string entities = entity_line(hit); !entities.empty()) page.add(entities, below);

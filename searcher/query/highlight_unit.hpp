@@ -2,9 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
+
+/// What stands in a step for the mentions of an entity (its facet term) or of any entity of a kind. No word
+/// of a text has the control character in front.
+inline std::string mention_label(std::string_view term) {
+  return std::string(1, '\x01').append(term);
+}
 
 /// One thing to look for. `steps` are the words in order; each step is the set of index terms that count as
 /// that word.
@@ -16,7 +23,8 @@ struct HighlightUnit {
   };
   Shape shape = Shape::word;
   std::vector<std::vector<std::string>>
-      steps;  ///< terms sorted; compared with Token::term (and Token::cased where upper case)
+      steps;  ///< terms sorted; compared with Token::term (and Token::cased where upper case), or
+              ///< mention_label()s, which every word of such a mention counts as
   unsigned window =
       0;  ///< NEAR/n: at most n positions from the first to the last step (phrases and words: ignored)
   double weight = 1.0;   ///< how much a match says, e.g. the word's idf

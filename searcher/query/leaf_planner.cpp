@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/index/schema.hpp"
+#include "searcher/query/field.hpp"
 
 namespace dateline {
 
@@ -37,6 +38,14 @@ Query weightless(const Query& query) {
 
 TextScope scope_of(const QueryNode& node) {
   return node.field == QueryField::title ? TextScope::title : TextScope::title_and_body;
+}
+
+/// Terms that are no stems begin with a capital.
+Steps with_mention_labels(Steps steps) {
+  for (auto& step : steps)
+    for (auto& term : step)
+      if (term.front() >= 'A' && term.front() <= 'Z') term = mention_label(term);
+  return steps;
 }
 
 std::optional<FacetKind> facet_of(QueryField field) {
@@ -143,7 +152,7 @@ bool LeafPlanner::add_near_ways(const QueryNode& node, NearOperand& operand) {
       add_ways(operand, {{expansion_of(node), prefix}});
       return true;
     case NodeKind::filter:
-      return add_names(node, operand);
+      return add_mentions(node, operand);
     case NodeKind::any_of:
       return std::all_of(node.children.begin(), node.children.end(),
                          [&](const QueryNode& child) { return add_near_ways(child, operand); });
@@ -152,19 +161,20 @@ bool LeafPlanner::add_near_ways(const QueryNode& node, NearOperand& operand) {
   }
 }
 
-/// An entity stands where one of its names stands.
-bool LeafPlanner::add_names(const QueryNode& node, NearOperand& operand) {
+/// An entity stands at every word of its mentions, whatever they call it: one step, however many entities the
+/// name fits.
+bool LeafPlanner::add_mentions(const QueryNode& node, NearOperand& operand) {
+  if (!is_entity_field(node.field)) return false;
   const auto filter = filter_of(node);
-  const bool entity = filter.kind ? is_entity(*filter.kind) : node.field == QueryField::entity;
-  if (!entity || filter.form == ValueForm::any) return false;
-  const auto resolved = resolve(filter);
-  for (const auto& value : resolved.matched) {
-    const auto ordinal = dictionary_.ordinal(value.kind, value.key);
-    const auto entry = ordinal ? dictionary_.entry(value.kind, *ordinal) : std::nullopt;
-    if (!entry) continue;
-    for (const auto& form : entry->forms)
-      for (const auto& reading : lexicon_.read(form.name)) add_ways(operand, {{reading.steps, {}}});
+  Step terms;
+  if (filter.form == ValueForm::any) {
+    for (const auto kind : kinds_of(filter)) terms.push_back(schema::mention_term(kind));
+  } else {
+    for (const auto& value : resolve(filter).matched)
+      terms.push_back(schema::facet_term(value.kind, value.key));
   }
+  std::sort(terms.begin(), terms.end());
+  add_ways(operand, {{.steps = {std::move(terms)}, .prefix = {}}});
   return true;
 }
 
@@ -186,7 +196,7 @@ std::optional<Query> LeafPlanner::near(const QueryNode& node) {
     alternatives.push_back(near_query(words_, choice));
     const auto steps = choice.steps();
     plan_.units.push_back({.shape = HighlightUnit::Shape::near,
-                           .steps = steps,
+                           .steps = with_mention_labels(steps),
                            .window = choice.reach,
                            .weight = weight_of(steps) * node.boost,
                            .in_title = true,

@@ -36,7 +36,7 @@ class LeafPlanner {
   Steps expansion_of(const QueryNode& node);
   /// False where the operand is none of NEAR's.
   bool add_near_ways(const QueryNode& node, NearOperand& operand);
-  bool add_names(const QueryNode& node, NearOperand& operand);
+  bool add_mentions(const QueryNode& node, NearOperand& operand);
   [[nodiscard]] FacetFilter filter_of(const QueryNode& node) const;
   ResolvedFilter resolve(const FacetFilter& filter);
   Xapian::Query url_query(const QueryNode& node);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/query/near_mentions.hpp"
+
 namespace dateline {
 
 using Xapian::Query;
@@ -35,7 +37,7 @@ Steps NearChoice::steps() const {
 }
 
 NearChoices multiply_out(const std::vector<NearOperand>& operands, unsigned distance) {
-  NearChoices product{.choices = {{.operands = {}, .reach = distance}}};
+  NearChoices product{.choices = {{.operands = {}, .reach = distance, .distance = distance}}};
   for (const auto& operand : operands) {
     std::vector<NearChoice> longer;
     for (const auto& choice : product.choices) {
@@ -64,6 +66,10 @@ Query near_query(const WordQueries& words, const NearChoice& choice) {
   // An empty part would be left out of the NEAR.
   if (std::any_of(parts.begin(), parts.end(), [](const Query& part) { return part.empty(); }))
     return Query::MatchNothing;
+  if (needs_whole_mentions(choice)) {
+    auto* const mentions = new NearMentions(choice);
+    return {Query::OP_FILTER, Query(Query::OP_AND, parts.begin(), parts.end()), Query(mentions->release())};
+  }
   // Xapian's window counts the positions from the first word to the last, both included.
   const auto window =
       static_cast<Xapian::termcount>(std::max<std::size_t>(choice.reach + std::size_t{1}, parts.size()));

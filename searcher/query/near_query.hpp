@@ -1,8 +1,8 @@
 // NEAR as Xapian queries.
 //
 // Xapian's OP_NEAR takes words and ORs of words only. An operand that can be said in several ways of several
-// words (a phrase in an OR, the names of an entity) is therefore multiplied out: one OP_NEAR for each choice
-// of alternatives.
+// words (a phrase in an OR) is therefore multiplied out: one OP_NEAR for each choice of alternatives. An
+// entity is one word: its facet term stands at the positions of its mentions.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,8 @@
 
 namespace dateline {
 
-/// One way to say an operand: words at consecutive positions, under the term prefix of their field.
+/// One way to say an operand: words at consecutive positions, under the term prefix of their field; or,
+/// without a prefix, the full terms of entities.
 struct NearWords {
   Steps steps;
   std::string_view prefix;  ///< a constant of the schema
@@ -36,6 +37,7 @@ struct NearChoice {
   /// Positions from the first word of all to the last, at most: a phrase may lie wholly within or at either
   /// end, so that its further words widen the reach.
   unsigned reach = 0;
+  unsigned distance = 0;  ///< positions from one operand to another, at most
 
   /// The words of all operands one after the other.
   [[nodiscard]] Steps steps() const;
@@ -51,7 +53,8 @@ inline constexpr std::size_t kMaxNearChoices = 100;
 /// `distance`: positions from one operand to another, at most.
 NearChoices multiply_out(const std::vector<NearOperand>& operands, unsigned distance);
 
-/// Articles with all operands of the choice within its reach, in any order. Throws Xapian::Error.
+/// Articles with all operands of the choice within its reach, in any order; a mention is one place, which
+/// nothing else of the choice overlaps. Throws Xapian::Error.
 Xapian::Query near_query(const WordQueries& words, const NearChoice& choice);
 
 }  // namespace dateline

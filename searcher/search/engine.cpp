@@ -7,6 +7,7 @@
 
 #include "common/index/database.hpp"
 #include "common/index/schema.hpp"
+#include "searcher/search/entity_finder.hpp"
 #include "searcher/search/entity_offer.hpp"
 #include "searcher/search/explain.hpp"
 
@@ -124,6 +125,11 @@ void SearchEngine::add_hits(const MatchOutcome& outcome, const QueryPlan& planne
   }
 }
 
+Result<EntityAnswer> SearchEngine::entity(const EntityRequest& request) {
+  return with_newest_revision(
+      [&]() -> Result<EntityAnswer> { return find_entity(database_, revision_->dictionary, request); });
+}
+
 Result<ArticleView> SearchEngine::show(std::string_view id) {
   return with_newest_revision([&]() -> Result<ArticleView> {
     const auto term = schema::id_term(id);
@@ -133,6 +139,7 @@ Result<ArticleView> SearchEngine::show(std::string_view id) {
     auto stored = stored_article_of(database_.get_document(*posting));
     ArticleView view;
     view.entities = entities_of(stored, revision_->dictionary);
+    view.mentions = mentions_of(stored);
     view.article = std::move(stored.article);
     return view;
   });

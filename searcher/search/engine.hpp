@@ -14,6 +14,7 @@
 #include "searcher/query/lexicon.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/planner.hpp"
+#include "searcher/search/entity_answer.hpp"
 #include "searcher/search/hit_builder.hpp"
 #include "searcher/search/matcher.hpp"
 #include "searcher/search/request.hpp"
@@ -28,6 +29,8 @@ class SearchEngine {
   static Result<SearchEngine> open(const std::filesystem::path& path);
 
   Result<SearchResponse> search(const SearchRequest& request);
+  /// One entity, or the candidates where the name fits several. A name that fits none is no error.
+  Result<EntityAnswer> entity(const EntityRequest& request);
   /// The whole article; an error where no article has the id.
   Result<ArticleView> show(std::string_view id);
 

@@ -53,13 +53,36 @@ std::vector<std::string> candidate_names(const std::vector<std::string>& words) 
   return names;
 }
 
+bool is_acronym(const std::string& name) {
+  constexpr std::size_t kLongest = 5;
+  return name.size() > 1 && name.size() <= kLongest &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Whether it is a whole name of the value: "UN" is one of the United Nations, not of Kim Jong Un.
+bool has_whole_name(FacetDictionary& dictionary, const CountedFacet& value,
+                    const std::vector<std::string>& words) {
+  const auto ordinal = dictionary.ordinal(value.kind, value.key);
+  const auto entry = ordinal ? dictionary.entry(value.kind, *ordinal) : std::nullopt;
+  return entry && std::any_of(entry->forms.begin(), entry->forms.end(),
+                              [&](const FacetForm& form) { return name_words(form.name) == words; });
+}
+
 std::vector<CountedFacet> entities_named(const Xapian::Database& database, FacetDictionary& dictionary,
                                          const std::string& name) {
   std::vector<CountedFacet> found;
-  if (name_words(name).empty()) return found;
+  const auto words = name_words(name);
+  if (words.empty()) return found;
+  // A word in small letters is like some name too easily.
+  const auto spellings = is_capitalised(name) ? Spellings::similar : Spellings::known;
   for (const auto& [kind, key, shown, articles] :
-       resolve_filter(database, dictionary, make_filter({}, name, false)).matched)
+       resolve_filter(database, dictionary, make_filter({}, name, false), spellings).matched)
     found.push_back({kind, key, shown, articles});
+  if (!is_acronym(name)) return found;
+  const auto whole = std::stable_partition(found.begin(), found.end(), [&](const CountedFacet& value) {
+    return has_whole_name(dictionary, value, words);
+  });
+  if (whole != found.begin()) found.erase(whole, found.end());
   return found;
 }
 

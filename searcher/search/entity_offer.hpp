@@ -11,8 +11,9 @@
 
 namespace dateline {
 
-/// Entities of which some form contains the query's words: all of them together where that is a name, else
-/// its runs of capitalised words. The most frequent first, at most kMaxOffers. Throws Xapian::Error.
+/// Entities that the query's words name, by any form, by what the program's own table knows ("USA") or, where
+/// they begin with a capital, by another spelling: all of them together where that is a name, else its runs
+/// of capitalised words. The most frequent first, at most kMaxOffers. Throws Xapian::Error.
 std::vector<CountedFacet> offer_entities(const Xapian::Database& database, FacetDictionary& dictionary,
                                          const QueryNode& root);
 

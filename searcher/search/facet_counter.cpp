@@ -105,19 +105,22 @@ void FacetCounter::attach(Xapian::Enquire& enquire) {
   for (auto& spy : spies_) enquire.add_matchspy(spy.spy.get());
 }
 
-const std::vector<std::uint32_t>& FacetCounter::counts_of(FacetKind kind) const {
+const std::vector<std::uint32_t>& FacetCounter::counts(FacetKind kind) const {
   const auto slot = schema::facet_slot(kind);
   return std::find_if(spies_.begin(), spies_.end(), [&](const Spy& spy) { return spy.slot == slot; })
       ->spy->counts();
 }
 
+FacetTable FacetCounter::table(FacetKind kind, FacetDictionary& dictionary,
+                               const FacetTableOptions& options) const {
+  if (is_date_part(kind)) return date_table(kind, counts(kind), options);
+  return dictionary_table(kind, counts(kind), dictionary, options);
+}
+
 std::vector<FacetTable> FacetCounter::tables(FacetDictionary& dictionary,
                                              const FacetTableOptions& options) const {
   std::vector<FacetTable> tables;
-  for (const auto kind : kinds_) {
-    tables.push_back(is_date_part(kind) ? date_table(kind, counts_of(kind), options)
-                                        : dictionary_table(kind, counts_of(kind), dictionary, options));
-  }
+  for (const auto kind : kinds_) tables.push_back(table(kind, dictionary, options));
   return tables;
 }
 

@@ -42,13 +42,16 @@ class FacetCounter {
   void attach(Xapian::Enquire& enquire);
   /// Tables in the order of the kinds given. Throws Xapian::Error.
   std::vector<FacetTable> tables(FacetDictionary& dictionary, const FacetTableOptions& options) const;
+  /// The table of one of the kinds given. Throws Xapian::Error.
+  FacetTable table(FacetKind kind, FacetDictionary& dictionary, const FacetTableOptions& options) const;
+  /// Articles by ordinal (year, month and day: by the day's) of one of the kinds given.
+  [[nodiscard]] const std::vector<std::uint32_t>& counts(FacetKind kind) const;
 
  private:
   struct Spy {
     Xapian::valueno slot;
     std::unique_ptr<OrdinalSpy> spy;
   };
-  [[nodiscard]] const std::vector<std::uint32_t>& counts_of(FacetKind kind) const;
 
   std::vector<FacetKind> kinds_;
   std::vector<Spy> spies_;

@@ -7,6 +7,7 @@
 
 #include "common/text/utf8.hpp"
 #include "searcher/search/one_line.hpp"
+#include "searcher/search/token_mentions.hpp"
 #include "searcher/search/unit_finders.hpp"
 #include "searcher/search/unit_terms.hpp"
 
@@ -18,30 +19,44 @@ using Shape = HighlightUnit::Shape;
 /// Feeds the words of one text to the units that look for them.
 class MatchCollector {
  public:
-  MatchCollector(const TokenList& tokens, const std::vector<HighlightUnit>& units, TextField field)
-      : tokens_(tokens), units_(units), terms_(units, field) {}
+  MatchCollector(const TokenList& tokens, const std::vector<HighlightUnit>& units, TextField field,
+                 const std::vector<LabelledMention>& mentions)
+      : tokens_(tokens), units_(units), terms_(units, field), mentions_(tokens, mentions) {}
 
   std::vector<UnitMatch> collect() {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const auto* by_term = terms_.find(tokens_[i].term);
-      const auto* by_capitals = terms_.find(tokens_[i].cased);
-      if (by_term != nullptr && by_capitals != nullptr && by_term != by_capitals) {
-        feed(i, merged(*by_term, *by_capitals));
-      } else if (by_term != nullptr || by_capitals != nullptr) {
-        feed(i, by_term != nullptr ? *by_term : *by_capitals);
-      }
-    }
+    for (std::size_t i = 0; i < tokens_.size(); ++i) feed(i);
     const auto order = [](const UnitMatch& a, const UnitMatch& b) {
       return std::pair(a.tokens.front(), a.unit) < std::pair(b.tokens.front(), b.unit);
     };
     if (!std::ranges::is_sorted(matches_, order)) std::ranges::stable_sort(matches_, order);
+    // Several words of one mention make the same match, once it is widened.
+    matches_.erase(std::unique(matches_.begin(), matches_.end()), matches_.end());
     return std::move(matches_);
   }
 
  private:
-  static std::vector<UnitSteps> merged(const std::vector<UnitSteps>& a, const std::vector<UnitSteps>& b) {
-    std::vector<UnitSteps> all = a;
-    for (const UnitSteps& entry : b) {
+  void feed(std::size_t token) {
+    found_.clear();
+    look_up(tokens_[token].term);
+    look_up(tokens_[token].cased);
+    if (const auto* covering = mentions_.at(token)) {
+      for (const std::size_t mention : *covering)
+        for (const std::string& label : *mentions_.span(mention).labels) look_up(label);
+    }
+    if (found_.size() == 1) return feed(token, *found_.front());
+    if (found_.empty()) return;
+    std::vector<UnitSteps> all = *found_.front();
+    for (std::size_t i = 1; i < found_.size(); ++i) merge(all, *found_[i]);
+    feed(token, all);
+  }
+
+  void look_up(std::string_view term) {
+    const auto* entries = terms_.find(term);
+    if (entries != nullptr && std::ranges::find(found_, entries) == found_.end()) found_.push_back(entries);
+  }
+
+  static void merge(std::vector<UnitSteps>& all, const std::vector<UnitSteps>& more) {
+    for (const UnitSteps& entry : more) {
       const auto same = std::ranges::find(all, entry.unit, &UnitSteps::unit);
       if (same == all.end()) {
         all.push_back(entry);
@@ -49,14 +64,60 @@ class MatchCollector {
       }
       for (std::size_t i = 0; i < entry.steps.size(); ++i) same->steps[i] |= entry.steps[i];
     }
-    return all;
   }
 
   void feed(std::size_t token, const std::vector<UnitSteps>& entries) {
     for (const UnitSteps& entry : entries) {
       const WordAt word{.token = token, .position = tokens_[token].position};
-      if (auto found = feed_unit(word, entry)) matches_.push_back({entry.unit, std::move(*found)});
+      const auto found = feed_unit(word, entry);
+      if (found && has_room(*found, entry.unit))
+        matches_.push_back({entry.unit, widened(*found, entry.unit)});
     }
+  }
+
+  [[nodiscard]] bool is_wanted(const std::vector<std::string>& labels, std::size_t unit) const {
+    return std::ranges::any_of(labels, [&](const std::string& label) {
+      const auto* entries = terms_.find(label);
+      return entries != nullptr && std::ranges::find(*entries, unit, &UnitSteps::unit) != entries->end();
+    });
+  }
+
+  /// The mention of a token that the unit looks for.
+  [[nodiscard]] std::optional<std::size_t> wanted_mention(std::size_t token, std::size_t unit) const {
+    const auto* covering = mentions_.at(token);
+    if (covering == nullptr) return std::nullopt;
+    for (const std::size_t mention : *covering)
+      if (is_wanted(*mentions_.span(mention).labels, unit)) return mention;
+    return std::nullopt;
+  }
+
+  /// Two words of one mention do not fill two steps.
+  [[nodiscard]] bool has_room(const std::vector<std::size_t>& found, std::size_t unit) const {
+    if (units_[unit].shape != Shape::near) return true;
+    std::optional<std::size_t> last;
+    for (const std::size_t token : found) {
+      const auto mention = wanted_mention(token, unit);
+      if (mention && mention == last) return false;
+      last = mention;
+    }
+    return true;
+  }
+
+  /// With all words of the mentions that the unit looks for.
+  [[nodiscard]] std::vector<std::size_t> widened(const std::vector<std::size_t>& found,
+                                                 std::size_t unit) const {
+    std::vector<std::size_t> all = found;
+    for (const std::size_t token : found) {
+      const auto mention = wanted_mention(token, unit);
+      if (!mention) continue;
+      const auto& span = mentions_.span(*mention);
+      if (span.first == span.last) continue;
+      for (std::size_t word = span.first; word <= span.last; ++word) all.push_back(word);
+    }
+    if (all.size() == found.size()) return all;
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
   }
 
   std::optional<std::vector<std::size_t>> feed_unit(WordAt word, const UnitSteps& entry) {
@@ -75,6 +136,8 @@ class MatchCollector {
   const TokenList& tokens_;
   const std::vector<HighlightUnit>& units_;
   UnitTerms terms_;
+  TokenMentions mentions_;
+  std::vector<const std::vector<UnitSteps>*> found_;  ///< what the current word counts as
   std::unordered_map<std::size_t, PhraseFinder> phrases_;
   std::unordered_map<std::size_t, NearFinder> nears_;
   std::vector<UnitMatch> matches_;
@@ -100,8 +163,8 @@ bool joins_words(std::string_view gap) {
 }  // namespace
 
 std::vector<UnitMatch> find_matches(const TokenList& tokens, const std::vector<HighlightUnit>& units,
-                                    TextField field) {
-  return MatchCollector(tokens, units, field).collect();
+                                    TextField field, const std::vector<LabelledMention>& mentions) {
+  return MatchCollector(tokens, units, field, mentions).collect();
 }
 
 std::vector<ByteRange> highlight_ranges(std::string_view text, const TokenList& tokens,

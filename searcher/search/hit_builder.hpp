@@ -21,6 +21,9 @@ StoredArticle stored_article_of(const Xapian::Document& document);
 /// Its entities under their shown names, by kind.
 std::array<std::vector<FacetRef>, 3> entities_of(const StoredArticle& stored, FacetDictionary& dictionary);
 
+/// Where its texts name them.
+std::vector<ArticleMention> mentions_of(const StoredArticle& stored);
+
 /// Analyzes titles and bodies again to find what is to be highlighted. One object per thread.
 class HitBuilder {
  public:

@@ -87,10 +87,21 @@ struct SearchResponse {
   std::string explanation;  ///< filled by --explain: tree and Xapian query
 };
 
+/// A place in an article's text that names an entity.
+struct ArticleMention {
+  TextField field = TextField::title;
+  ByteRange bytes;  ///< of the field's text
+  EntityKind kind = EntityKind::person;
+  std::string key;
+
+  friend bool operator==(const ArticleMention&, const ArticleMention&) = default;
+};
+
 /// `searcher show`: one article whole.
 struct ArticleView {
   Article article;
   std::array<std::vector<FacetRef>, 3> entities;
+  std::vector<ArticleMention> mentions;  ///< by field and place; none overlaps another
 };
 
 }  // namespace dateline

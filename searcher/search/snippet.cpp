@@ -177,11 +177,12 @@ std::vector<Snippet> beginning(std::string_view body, const TokenList& tokens, s
 }  // namespace
 
 std::vector<Snippet> pick_snippets(std::string_view body, const TokenList& tokens,
-                                   const std::vector<HighlightUnit>& units, const SnippetOptions& options) {
+                                   const std::vector<HighlightUnit>& units, const SnippetOptions& options,
+                                   const std::vector<LabelledMention>& mentions) {
   if (options.count == 0 || options.bytes == 0) return {};
   const std::size_t bytes = std::min(options.bytes, body.size());
   if (bytes == 0) return {};
-  const auto matches = find_matches(tokens, units, TextField::body);
+  const auto matches = find_matches(tokens, units, TextField::body, mentions);
   auto snippets = matches.empty() ? beginning(body, tokens, bytes)
                                   : Picker(body, tokens, units, matches, bytes).pick(options.count);
   std::erase_if(snippets, [](const Snippet& snippet) { return snippet.text.empty(); });

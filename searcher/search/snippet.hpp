@@ -28,8 +28,10 @@ struct Snippet {
 
 /// The densest windows of distinct units in reading order; where nothing matches, the beginning of the body.
 /// Each further snippet shows units that those before it do not show, as long as there are any. White space
-/// is joined to single spaces and control characters are left out. Time linear in the tokens.
+/// is joined to single spaces and control characters are left out. `mentions`: those of the body. Time linear
+/// in the tokens.
 std::vector<Snippet> pick_snippets(std::string_view body, const TokenList& tokens,
-                                   const std::vector<HighlightUnit>& units, const SnippetOptions& options);
+                                   const std::vector<HighlightUnit>& units, const SnippetOptions& options,
+                                   const std::vector<LabelledMention>& mentions = {});
 
 }  // namespace dateline

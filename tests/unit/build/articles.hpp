@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/database.hpp"
+#include "common/index/facet_dictionary.hpp"
 #include "indexer/build/index_writer.hpp"
 #include "indexer/build/verify.hpp"
 #include "tests/support/catch.hpp"
@@ -20,8 +21,9 @@ inline Article make_article(std::string id, std::string body, std::string title 
   return article;
 }
 
-inline PutOutcome put(IndexWriter& writer, const Article& article, const std::string& origin = {}) {
-  return writer.put(article, origin, content_hash(article, {}));
+inline PutOutcome put(IndexWriter& writer, const Article& article, const std::string& origin = {},
+                      const IndexConfiguration& configuration = {}) {
+  return writer.put(article, origin, content_hash(article, configuration));
 }
 
 inline Xapian::WritableDatabase writable(const std::filesystem::path& path) {

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.hpp"
 #include "tests/unit/build/articles.hpp"
+#include "tests/unit/build/names_in_text.hpp"
 
 namespace dateline {
 
@@ -97,6 +98,65 @@ TEST_CASE("aliases of a gazetteer are known once the entity occurs", "[index-wri
   const auto found = dictionary.find(FacetKind::person, {"shoygu"});
   REQUIRE(found.size() == 1);
   CHECK(found.front().second.shown_name() == "Sergei Shoigu");
+  CHECK(faults(folder / "n.db").empty());
+}
+
+TEST_CASE("an entity is found near a word by whatever spelling the text has", "[index-writer]") {
+  const ScratchFolder folder;
+  const auto configuration = recognising(test_world());
+  IndexWriter writer(writable(folder / "n.db"), configuration, WholeRun::committed_in_parts);
+  put(writer, make_article("a", "Kim Jong Un spoke."), {}, configuration);
+  put(writer, make_article("b", "Kim Jong-un came. Much later that day Kim resigned."), {}, configuration);
+  put(writer, make_article("c", "Kim Jong Un came. Somebody who was with him resigned."), {}, configuration);
+  writer.commit();
+  const auto near = [&](const std::string& entity) {
+    Xapian::Enquire enquire(writer.database());
+    const std::vector<std::string> operands{entity, "resign"};
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_NEAR, operands.begin(), operands.end(), 2));
+    std::vector<Xapian::docid> found;
+    const auto matches = enquire.get_mset(0, 9);
+    for (auto it = matches.begin(); it != matches.end(); ++it) found.push_back(*it);
+    return found;
+  };
+  CHECK(near("Pkim jong un") == std::vector<Xapian::docid>{2});
+  CHECK(near("NP") == std::vector<Xapian::docid>{2});
+  CHECK(faults(folder / "n.db").empty());
+  verify_tables((folder / "n.db").string(), [](const std::string& fault) { FAIL(fault); });
+}
+
+TEST_CASE("entities add nothing to an article's length", "[index-writer]") {
+  const ScratchFolder folder;
+  const auto article = make_article("a", "Kim Jong Un spoke in Pyongyang.", "");
+  for (const auto& configuration : {IndexConfiguration{}, recognising(test_world())}) {
+    IndexWriter writer(writable(folder / std::to_string(configuration.recogniser)), configuration,
+                       WholeRun::committed_in_parts);
+    put(writer, article, {}, configuration);
+    CHECK(writer.database().get_doclength(1) == 5);
+  }
+}
+
+TEST_CASE("an article of stop words and entities only passes Xapian's check", "[index-writer]") {
+  const ScratchFolder folder;
+  const auto configuration = recognising({{EntityKind::org, {"The"}, {}}});
+  IndexWriter writer(writable(folder / "n.db"), configuration, WholeRun::committed_in_parts);
+  put(writer, make_article("a", "The", ""), {}, configuration);
+  writer.commit();
+  CHECK(faults(folder / "n.db").empty());
+  verify_tables((folder / "n.db").string(), [](const std::string& fault) { FAIL(fault); });
+}
+
+TEST_CASE("replacing an article moves its mentions", "[index-writer]") {
+  const ScratchFolder folder;
+  const auto configuration = recognising(test_world());
+  IndexWriter writer(writable(folder / "n.db"), configuration, WholeRun::committed_in_parts);
+  put(writer, make_article("a", "Pyongyang and Kim."), {}, configuration);
+  put(writer, make_article("a", "Only Kim, far from there."), {}, configuration);
+  writer.commit();
+  CHECK_FALSE(writer.database().term_exists("NL"));
+  CHECK_FALSE(writer.database().term_exists("Lpyongyang"));
+  const auto stored = unpack_article(writer.database().get_document(1).get_data());
+  REQUIRE(stored->mentions.size() == 1);
+  CHECK(mention_form(stored->article, stored->mentions[0]) == "Kim");
   CHECK(faults(folder / "n.db").empty());
 }
 

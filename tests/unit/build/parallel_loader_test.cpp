@@ -1,14 +1,15 @@
 #include "indexer/build/parallel_loader.hpp"
 
 #include "tests/unit/build/articles.hpp"
+#include "tests/unit/build/names_in_text.hpp"
 
 namespace dateline {
 
 namespace {
 
 LoadCounts load(IndexWriter& writer, const std::filesystem::path& path, const std::vector<Article>& articles,
-                unsigned jobs) {
-  ParallelLoader loader(writer, path, {}, {.jobs = jobs}, [](Xapian::docid) {});
+                unsigned jobs, const IndexConfiguration& configuration = {}) {
+  ParallelLoader loader(writer, path, configuration, {.jobs = jobs}, [](Xapian::docid) {});
   for (const auto& article : articles) REQUIRE(loader.push(article, "/o"));
   auto counts = loader.finish();
   writer.commit();
@@ -34,6 +35,35 @@ TEST_CASE("articles keep their order whatever the number of threads", "[loader]"
       CHECK(find_article(writer.database(), "id" + std::to_string(i))->docid == static_cast<unsigned>(i) + 1);
     CHECK(faults(folder / "n.db").empty());
   }
+}
+
+TEST_CASE("keys, ordinals and forms are the same whatever the number of threads", "[loader]") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 800; ++i) {
+    const auto number = std::to_string(i % 97);
+    articles.push_back(
+        make_article("id" + std::to_string(i % 700),
+                     (i % 3 == 0 ? "Kim Jong-un " : "Kim Jong Un ") + std::string("met Kim.")));
+    articles.back().entities = {{EntityKind::org, (i % 2 == 0 ? "Defence Unit " : "Defense Unit ") + number}};
+  }
+  const auto configuration = recognising(test_world());
+  const auto dictionary_of = [&](unsigned jobs) {
+    const ScratchFolder folder;
+    IndexWriter writer(writable(folder / "n.db"), configuration, WholeRun::committed_in_parts,
+                       {.articles = 90});
+    load(writer, folder / "n.db", articles, jobs, configuration);
+    std::vector<std::string> all;
+    for (const auto kind : {FacetKind::person, FacetKind::org})
+      FacetDictionary(writer.database()).scan(kind, [&](Ordinal ordinal, const FacetEntry& entry) {
+        all.push_back(std::to_string(ordinal) + pack_facet_entry(entry));
+        return true;
+      });
+    CHECK(faults(folder / "n.db").empty());
+    return all;
+  };
+  const auto alone = dictionary_of(1);
+  CHECK(alone.size() == 1 + 97);
+  CHECK(dictionary_of(4) == alone);
 }
 
 TEST_CASE("loading the same again finds everything unchanged", "[loader]") {

@@ -1,85 +1,69 @@
 #include "common/index/facet_dictionary.hpp"
 
-#include "tests/support/catch.hpp"
-#include "tests/support/scratch_folder.hpp"
+#include "common/index/facet_name.hpp"
+#include "tests/unit/index/facet_dictionary_fixture.hpp"
 
 namespace dateline {
 
-namespace {
-
-struct Fixture {
-  ScratchFolder folder;
-  Xapian::WritableDatabase database{(folder / "d.db").string(), Xapian::DB_CREATE_OR_OVERWRITE};
-  FacetDictionaryWriter writer{database};
-};
-
-}  // namespace
-
-TEST_CASE("the most frequent form is the shown name", "[dictionary]") {
-  Fixture f;
-  f.writer.add(FacetKind::person, "kim jong un", "Kim Jong Un");
-  f.writer.add(FacetKind::person, "kim jong un", "Kim Jong-un");
+TEST_CASE("key and ordinal lead to each other", "[dictionary]") {
+  DictionaryFixture f;
   const auto ordinal = f.writer.add(FacetKind::person, "kim jong un", "Kim Jong-un");
   f.writer.flush();
   FacetDictionary dictionary(f.database);
-  CHECK(dictionary.entry(FacetKind::person, ordinal)->shown_name() == "Kim Jong-un");
   CHECK(dictionary.ordinal(FacetKind::person, "kim jong un") == ordinal);
+  CHECK(dictionary.entry(FacetKind::person, ordinal)->key == "kim jong un");
+  CHECK_FALSE(dictionary.ordinal(FacetKind::place, "kim jong un"));
+  CHECK_FALSE(dictionary.entry(FacetKind::person, ordinal + 1));
 }
 
-TEST_CASE("a form that is released by its last article is forgotten, the key is not", "[dictionary]") {
-  Fixture f;
-  f.writer.add(FacetKind::org, "who", "W.H.O.");
-  f.writer.add(FacetKind::org, "who", "WHO");
-  f.writer.flush();
-  f.writer.release(FacetKind::org, "who", "W.H.O.");
-  f.writer.flush();
-  FacetDictionary dictionary(f.database);
-  const auto ordinal = dictionary.ordinal(FacetKind::org, "who");
-  REQUIRE(ordinal);
-  CHECK(dictionary.entry(FacetKind::org, *ordinal)->forms ==
-        std::vector<FacetForm>{{"WHO", 1, FormStanding::used}});
-}
-
-TEST_CASE("a canonical form is shown whatever articles say, and aliases lead to it", "[dictionary]") {
-  Fixture f;
-  f.writer.add(FacetKind::person, "sergei shoigu", "Shoygu");
-  f.writer.declare(FacetKind::person, "sergei shoigu", {"Sergei Shoigu", 0, FormStanding::canonical});
-  f.writer.declare(FacetKind::person, "sergei shoigu", {"Sergey Kuzhugetovich", 0, FormStanding::alias});
+TEST_CASE("values are found by whole-word runs of their names, short forms too", "[dictionary]") {
+  DictionaryFixture f;
+  for (const auto* name : {"Kim Jong-un", "Kim Il-sung", "Kimberly Clark", "Lee Kim"})
+    f.writer.add(FacetKind::person, facet_key(name), name);
+  f.writer.add(FacetKind::person, "park", "Park", {"Chairman Kim Park"});
   f.writer.flush();
   FacetDictionary dictionary(f.database);
-  const auto found = dictionary.find(FacetKind::person, {"kuzhugetovich"});
-  REQUIRE(found.size() == 1);
-  CHECK(found.front().second.shown_name() == "Sergei Shoigu");
-}
-
-TEST_CASE("values are found by whole-word runs of their names", "[dictionary]") {
-  Fixture f;
-  for (const auto* name : {"Kim Jong-un", "Kim Il-sung", "Kimberly Clark", "Lee Kim"}) {
-    std::string key(name);
-    f.writer.add(FacetKind::person, key, name);
-  }
-  f.writer.flush();
-  FacetDictionary dictionary(f.database);
-  CHECK(dictionary.find(FacetKind::person, {"kim"}).size() == 3);
+  CHECK(dictionary.find(FacetKind::person, {"kim"}).size() == 4);
   CHECK(dictionary.find(FacetKind::person, {"kim", "jong"}).size() == 1);
   CHECK(dictionary.find(FacetKind::person, {"jong", "kim"}).empty());
+  CHECK(dictionary.find(FacetKind::person, {"chairman"}).front().second.key == "park");
   CHECK(dictionary.find(FacetKind::place, {"kim"}).empty());
 }
 
-TEST_CASE("a new writer goes on where the last one stopped", "[dictionary]") {
-  Fixture f;
-  const auto first = f.writer.add(FacetKind::topic, "oil", "oil");
+TEST_CASE("a skeleton leads to the value that has it", "[dictionary]") {
+  DictionaryFixture f;
+  const std::string very_long(1'000, 'x');
+  f.writer.settle(FacetKind::person, "zelensky", "zlnsk", Spelling::variant);
+  f.writer.settle(FacetKind::person, "long", very_long, Spelling::variant);
+  f.writer.settle(FacetKind::org, "nameless", "", Spelling::variant);
   f.writer.flush();
-  FacetDictionaryWriter again(f.database);
-  CHECK(again.add(FacetKind::topic, "oil", "oil") == first);
-  CHECK(again.add(FacetKind::topic, "gas", "gas") == first + 1);
+  FacetDictionary dictionary(f.database);
+  CHECK(dictionary.ordinal_of_skeleton(FacetKind::person, "zlnsk") ==
+        dictionary.ordinal(FacetKind::person, "zelensky"));
+  CHECK(dictionary.ordinal_of_skeleton(FacetKind::person, very_long) ==
+        dictionary.ordinal(FacetKind::person, "long"));
+  CHECK_FALSE(dictionary.ordinal_of_skeleton(FacetKind::person, very_long + "y"));
+  CHECK_FALSE(dictionary.ordinal_of_skeleton(FacetKind::place, "zlnsk"));
+  CHECK_FALSE(dictionary.ordinal_of_skeleton(FacetKind::org, ""));
 }
 
-TEST_CASE("entries survive packing, malformed ones are refused", "[dictionary]") {
-  const FacetEntry entry{"key", {{"Name", 3, FormStanding::used}, {"Other", 0, FormStanding::canonical}}};
-  const auto packed = pack_facet_entry(entry);
-  CHECK(unpack_facet_entry(packed) == entry);
-  for (std::size_t i = 0; i < packed.size(); ++i) CHECK_FALSE(unpack_facet_entry(packed.substr(0, i)));
+TEST_CASE("a scan visits entries and skeletons until it is stopped", "[dictionary]") {
+  DictionaryFixture f;
+  for (const auto* key : {"a", "b", "c"}) f.writer.settle(FacetKind::place, key, key, Spelling::variant);
+  f.writer.flush();
+  FacetDictionary dictionary(f.database);
+  std::string keys;
+  dictionary.scan(FacetKind::place, [&](Ordinal ordinal, const FacetEntry& entry) {
+    keys += entry.key + std::to_string(ordinal);
+    return entry.key != "b";
+  });
+  CHECK(keys == "a0b1");
+  std::string skeletons;
+  dictionary.scan_skeletons(FacetKind::place, [&](const std::string& skeleton, Ordinal ordinal) {
+    skeletons += skeleton + std::to_string(ordinal);
+    return skeleton != "b";
+  });
+  CHECK(skeletons == "a0b1");
 }
 
 }  // namespace dateline

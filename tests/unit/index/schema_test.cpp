@@ -20,8 +20,26 @@ TEST_CASE("no two facet kinds share a prefix, nor a slot unless it is the day's"
   }
   CHECK(slots.count(schema::kTimeSlot) + slots.count(schema::kHashSlot) + slots.count(schema::kDaySlot) == 0);
   for (const auto prefix : {schema::kTitlePrefix, schema::kCasedPrefix, schema::kIdPrefix, schema::kUrlPrefix,
-                            schema::kOriginPrefix})
+                            schema::kOriginPrefix, schema::kMentionPrefix})
     CHECK(prefixes.insert(std::string(prefix)).second);
+}
+
+TEST_CASE("each kind of entity has a term for its mentions", "[schema]") {
+  CHECK(schema::mention_term(FacetKind::person) == "NP");
+  CHECK(schema::mention_term(FacetKind::org) == "NO");
+  CHECK(schema::mention_term(FacetKind::place) == "NL");
+}
+
+TEST_CASE("the maps of a database have names of their own", "[schema]") {
+  std::set<std::string> names{std::string(schema::kVersionKey), schema::vocabulary_map()};
+  for (const auto kind : kAllFacetKinds) {
+    if (is_date_part(kind)) continue;
+    for (const auto& name : {schema::entry_map(kind), schema::key_map(kind), schema::name_map(kind),
+                             schema::skeleton_map(kind), schema::counter_key(kind)})
+      CHECK(names.insert(name).second);
+  }
+  for (const auto& name : names)
+    for (const auto& other : names) CHECK((name == other || other.find(name) != 0));
 }
 
 TEST_CASE("a day has a year, a month and a day key", "[schema]") {

@@ -155,6 +155,52 @@ TEST_CASE("an article as json has its own fields, the body whole", "[present][js
         R"({"name":"Sergei Shoigu","kind":"person","key":"sergei shoigu"},)"
         R"({"name":"Jeon Ha-kyou","kind":"person","key":"jeon ha kyou"},)"
         R"({"name":"Russia","kind":"place","key":"russia"},)"
-        R"({"name":"North Korea","kind":"place","key":"north korea"}]})");
+        R"({"name":"North Korea","kind":"place","key":"north korea"}],)"
+        R"("mentions":[{"field":"title","start":29,"end":35,"kind":"place","key":"russia"},)"
+        R"({"field":"body","start":4,"end":11,"kind":"person","key":"vladimir putin"},)"
+        R"({"field":"body","start":23,"end":33,"kind":"place","key":"russia"}]})");
   CHECK(parse_article_date(json["date"].get<std::string>()) == view.article.date);
+}
+
+TEST_CASE("an entity as json has its profile, and what else the name fits", "[present][json][entity]") {
+  const Json json = Json::parse(render_entity_json(sample_entity()));
+  CHECK(
+      json.dump() ==
+      R"({"schema":1,"query":{"name":"kim","kind":null},)"
+      R"("entity":{"kind":"person","key":"kim jong un","name":"Kim Jong-un","count":1013,)"
+      R"("forms":{"values":[{"name":"Kim Jong-un","articles":1000,"short_forms":2},)"
+      R"({"name":"Kim","articles":0,"short_forms":900},{"name":"Kim III","articles":0,"short_forms":0}],)"
+      R"("distinct":4},)"
+      R"("first":"2023-07-01","last":"2023-09-14","undated":3,)"
+      R"("months":[{"month":"2023-07","count":3},{"month":"2023-08","count":0},{"month":"2023-09","count":1007}],)"
+      R"("sources":{"values":[{"key":"wire","value":"Wire","count":7}],"distinct":2},)"
+      R"("companions":{"measure":"discounted npmi","least_shared":21,)"
+      R"("values":[{"kind":"place","key":"north korea","name":"North Korea","count":1200,"shared":990,"score":0.9123},)"
+      R"({"kind":"org","key":"un","name":"United Nations","count":80,"shared":21,"score":-0.1}]},)"
+      R"("newest":[{"id":"a/1","title":"A \u001btitle","date":"2023-09-14","source":"Wire"},)"
+      R"({"id":"b","title":"","date":null,"source":null}]},)"
+      R"("candidates":{"values":[{"kind":"person","key":"kim jong un","name":"Kim Jong-un","count":1013},)"
+      R"({"kind":"person","key":"kim il sung","name":"Kim Il-sung","count":2}],"distinct":2},"similar":[]})");
+}
+
+TEST_CASE("json of a name that fits no entity misses nothing", "[present][json][entity]") {
+  EntityAnswer answer;
+  answer.request = {.name = "shoygu", .kind = EntityKind::person};
+  answer.similar = {{FacetKind::person, "sergei shoigu", "Sergei Shoigu", 4}};
+  CHECK(Json::parse(render_entity_json(answer)).dump() ==
+        R"({"schema":1,"query":{"name":"shoygu","kind":"person"},"entity":null,)"
+        R"("candidates":{"values":[],"distinct":0},)"
+        R"("similar":[{"kind":"person","key":"sergei shoigu","name":"Sergei Shoigu","count":4}]})");
+}
+
+TEST_CASE("every format has its renderer, and csv alone a header", "[present]") {
+  const SearchResponse response = sample_response();
+  const RenderOptions options{.topic = "7"};
+  CHECK(render(response, OutputFormat::text, options) == render_text(response, options));
+  CHECK(render(response, OutputFormat::json, options) == render_json(response, options));
+  CHECK(render(response, OutputFormat::ndjson, options) == render_ndjson(response, options));
+  CHECK(render(response, OutputFormat::csv, options) == render_csv(response, options));
+  CHECK(render(response, OutputFormat::trec, options) == render_trec(response, options));
+  CHECK(render_header(OutputFormat::csv, options) == csv_header(options));
+  CHECK(render_header(OutputFormat::trec, options).empty());
 }

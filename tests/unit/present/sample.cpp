@@ -87,7 +87,36 @@ ArticleView sample_article() {
       "matters.\n\n\n"
       "- one item\n- another item\n\n    An indented paragraph\n    Another one \x1B[31mred\n";
   view.entities = summit().entities;
+  view.mentions = {
+      {.field = TextField::title, .bytes = {29, 35}, .kind = EntityKind::place, .key = "russia"},
+      {.field = TextField::body, .bytes = {4, 11}, .kind = EntityKind::person, .key = "vladimir putin"},
+      {.field = TextField::body, .bytes = {23, 33}, .kind = EntityKind::place, .key = "russia"}};
   return view;
+}
+
+EntityAnswer sample_entity() {
+  EntityAnswer answer;
+  answer.request.name = "kim";
+  EntityProfile profile;
+  profile.entity = {FacetKind::person, "kim jong un", "Kim Jong-un", 1'013};
+  profile.forms = {{"Kim Jong-un", 1'000, 2}, {"Kim", 0, 900}, {"Kim III", 0, 0}};
+  profile.distinct_forms = 4;
+  profile.months = {{"2023-07", 3}, {"2023-08", 0}, {"2023-09", 1'007}};
+  profile.first_day = "2023-07-01";
+  profile.last_day = "2023-09-14";
+  profile.undated = 3;
+  profile.sources = {
+      .kind = FacetKind::source, .values = {{FacetKind::source, "wire", "Wire", 7}}, .distinct = 2};
+  profile.companions = {{{FacetKind::place, "north korea", "North Korea", 1'200}, 990, 0.91234},
+                        {{FacetKind::org, "un", "United Nations", 80}, 21, -0.1}};
+  profile.least_shared = 21;
+  profile.newest = {
+      {.id = "a/1", .title = "A \x1Btitle", .date = parse_article_date("2023-09-14"), .source = "Wire"},
+      {.id = "b", .title = "", .date = {}, .source = ""}};
+  answer.profile = profile;
+  answer.candidates = {profile.entity, {FacetKind::person, "kim il sung", "Kim Il-sung", 2}};
+  answer.candidate_count = 2;
+  return answer;
 }
 
 }  // namespace dateline::test

@@ -63,15 +63,23 @@ TEST_CASE("every line of a long text is narrow enough and nothing gets lost", "[
 }
 
 TEST_CASE("safe lines keep marks in place and join neighbours", "[present][safe]") {
-  const MarkedText safe = safe_line("\x1B 152\tmm  x", {{2, 5}, {6, 8}, {10, 11}});
+  const MarkedLine safe = safe_line("\x1B 152\tmm  x", marks_of({{2, 5}, {6, 8}, {10, 11}}));
   CHECK(safe.text == "\uFFFD 152 mm  x");
-  CHECK(safe.marks == std::vector<ByteRange>{{4, 10}, {12, 13}});
+  CHECK(safe.marks == marks_of({{4, 10}, {12, 13}}));
   CHECK(safe_line("a\u2028b\u00A0c\r\n") == "a b c  ");
+}
+
+TEST_CASE("neighbouring mentions stay apart", "[present][safe]") {
+  const std::vector<Mark> marks{
+      {{0, 3}, MarkKind::person}, {{4, 7}, MarkKind::person}, {{8, 9}, MarkKind::org}};
+  CHECK(safe_line("Ann Bob X", marks).marks == marks);
 }
 
 TEST_CASE("texts are cut to columns with an ellipsis", "[present][width]") {
   CHECK(fit_columns("abcdef", 6) == "abcdef");
   CHECK(fit_columns("abcdef", 5) == "abcd…");
+  CHECK(pad_columns("abcdef", 5) == "abcd…");
+  CHECK(pad_columns("金", 4) == "金  ");
   CHECK(fit_columns("金正恩", 4) == "金…");
   CHECK(fit_columns("abc", 0).empty());
 }

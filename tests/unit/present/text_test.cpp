@@ -149,8 +149,22 @@ TEST_CASE("nothing in an article can steer the terminal", "[present][text]") {
   view.article.body = view.article.section = nasty;
   view.article.title_derived = false;
   view.entities = response.hits[0].entities;
-  for (const std::string& text : {render_text(response, {.topic_column = nasty}),
-                                  render_facets_text(response, {}), render_article_text(view, {})}) {
+  view.mentions.clear();
+  EntityAnswer entity = sample_entity();
+  entity.request.name = entity.profile->entity.name = entity.profile->entity.key = nasty;
+  entity.profile->forms[0].name = entity.profile->companions[0].entity.name = nasty;
+  entity.profile->sources.values[0].name = entity.profile->newest[0].title = entity.profile->newest[1].id =
+      nasty;
+  for (CountedFacet& candidate : entity.candidates) candidate.name = candidate.key = nasty;
+  EntityAnswer candidates = entity;
+  candidates.profile.reset();
+  EntityAnswer none;
+  none.request.name = nasty;
+  none.similar = entity.candidates;
+  for (const std::string& text :
+       {render_text(response, {.topic_column = nasty}), render_facets_text(response, {}),
+        render_article_text(view, {}), render_entity_text(entity, {}), render_entity_text(candidates, {}),
+        render_entity_text(none, {})}) {
     const auto steers = [](char c) { return (c >= 0 && c < 0x20 && c != '\n') || c == 0x7F; };
     CHECK(std::none_of(text.begin(), text.end(), steers));
     for (const std::string& bad : {utf8(0x202E), utf8(0x2066), utf8(0x9B), std::string("\xFF")})
@@ -209,6 +223,39 @@ about “special” matters.
 An indented paragraph
 Another one [31mred
 )");
+}
+
+TEST_CASE("colour marks the mentions of an article by kind, under a legend", "[present][text]") {
+  ArticleView view = sample_article();
+  view.article.source.clear();
+  view.article.authors.clear();
+  view.article.topics.clear();
+  view.entities = {};
+  CHECK(render_article_text(view, {.colour = Colour::on})
+            .starts_with(
+                "\x1B[1mLeaders meet at spaceport in \x1B[0m\x1B[32mRussia\x1B[0m\x1B[1m's far east\x1B[0m\n"
+                "\n"
+                "date:     2023-09-13T14:20:00+10:00\n"
+                "section:  World\n"
+                "language: en\n"
+                "marked:   \x1B[36mpeople\x1B[0m, \x1B[32mplaces\x1B[0m\n"
+                "url:      https://wire.example/1\n"
+                "id:       wire/2023-09-13-vostochny-summit.txt\n"
+                "\n"
+                "The \x1B[36mleaders\x1B[0m met at the \x1B[32mcosmodrome\x1B[0m, and they talked"));
+}
+
+TEST_CASE("a mention over a line break, or at a paragraph's end, is marked where it stands",
+          "[present][text]") {
+  ArticleView view;
+  view.article.body = "He met Kim\n Jong-un in Seoul\n\nKim left.";
+  view.mentions = {{.field = TextField::body, .bytes = {7, 19}, .kind = EntityKind::person, .key = "k"},
+                   {.field = TextField::body, .bytes = {23, 28}, .kind = EntityKind::place, .key = "s"},
+                   {.field = TextField::body, .bytes = {30, 33}, .kind = EntityKind::person, .key = "k"}};
+  const std::string text = render_article_text(view, {.colour = Colour::on});
+  CHECK(text.ends_with(
+      "He met \x1B[36mKim Jong-un\x1B[0m in \x1B[32mSeoul\x1B[0m\n\n\x1B[36mKim\x1B[0m left.\n"));
+  CHECK(render_article_text(view, {}).ends_with("He met Kim Jong-un in Seoul\n\nKim left.\n"));
 }
 
 TEST_CASE("a derived title is not shown twice", "[present][text]") {

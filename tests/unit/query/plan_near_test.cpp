@@ -1,3 +1,4 @@
+#include "searcher/query/near_mentions.hpp"
 #include "searcher/query/near_query.hpp"
 #include "tests/support/catch.hpp"
 
@@ -34,6 +35,29 @@ TEST_CASE("the product of many alternatives is cut", "[near]") {
   CHECK(product.choices.size() == kMaxNearChoices);
   CHECK(product.cut);
   CHECK(product.choices.front().operands.size() == 200);
+}
+
+TEST_CASE("entities need a look at whole mentions where something else could lie inside one", "[near]") {
+  const NearWords putin{{{"Pvladimir putin"}}, ""};
+  const NearWords kims{{{"Pkim il sung", "Pkim jong un"}}, ""};
+  const NearWords kim{{{"Pkim jong un"}}, ""};
+  const NearWords person{{{"NP"}}, ""};
+  const NearWords place{{{"NL"}}, ""};
+  const NearWords oil{{{"oil"}}, ""};
+  const NearWords cap{{{"price"}, {"cap"}}, ""};
+  const auto needed = [](const std::vector<NearWords>& operands) {
+    return needs_whole_mentions({.operands = operands});
+  };
+  CHECK_FALSE(needed({oil, cap}));
+  CHECK_FALSE(needed({putin, kims}));
+  CHECK_FALSE(needed({putin, place}));
+  CHECK_FALSE(needed({person, place}));
+  CHECK(needed({kims, kim}));
+  CHECK(needed({putin, place, person}));
+  CHECK(needed({person, kim}));
+  CHECK(needed({person, person}));
+  CHECK(needed({kim, oil}));
+  CHECK(needed({cap, person}));
 }
 
 }  // namespace dateline

@@ -86,22 +86,4 @@ TEST_CASE("a title's NEAR stays in the title", "[engine][near]") {
   CHECK(news.found("title:(\"a price\" NEAR/5 oil)") == "a");
 }
 
-TEST_CASE("an entity in NEAR stands where one of its names stands", "[engine][near]") {
-  News news;
-  auto named = [](const std::string& id, const std::string& body, const std::string& name) {
-    auto article = make_article(id, body, {});
-    article.entities = {{EntityKind::place, name}};
-    return article;
-  };
-  news.add(named("a", "North Korea has satellites.", "North Korea"));
-  news.add(named("b", apart("satellites", 30, "North Korea"), "North-Korea"));
-  news.add("c", "Seoul has satellites");
-  CHECK(news.found("place:\"North Korea\" NEAR/5 satellites") == "a");
-  CHECK(news.found("entity:Korea NEAR/40 satellites") == "a b");
-  CHECK(news.found("place:Atlantis NEAR/5 satellites").empty());
-  const auto answer = news.ask("place:* NEAR/5 satellites");
-  CHECK(answer.total.value == 2);
-  CHECK(answer.query.warnings.size() == 1);
-}
-
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,7 +15,12 @@ namespace dateline {
 
 class News {
  public:
-  News() : writer_(writable(path()), {}, WholeRun::committed_in_parts) { writer_.commit(); }
+  News() : News(std::string()) {}
+  /// With a gazetteer: its lines.
+  explicit News(const std::string& names)
+      : writer_(writable(path()), configuration(names), WholeRun::committed_in_parts) {
+    writer_.commit();
+  }
 
   [[nodiscard]] std::filesystem::path path() const { return folder_ / "n.db"; }
   IndexWriter& writer() { return writer_; }
@@ -77,6 +83,15 @@ class News {
   }
 
  private:
+  static IndexConfiguration configuration(const std::string& names) {
+    IndexConfiguration configuration;
+    if (names.empty()) return configuration;
+    auto gazetteer = Gazetteer::parse(names, "names");
+    if (!gazetteer) FAIL(gazetteer.error().message);
+    configuration.gazetteer = std::make_shared<const Gazetteer>(std::move(*gazetteer));
+    return configuration;
+  }
+
   ScratchFolder folder_;
   IndexWriter writer_;
   std::optional<SearchEngine> engine_;

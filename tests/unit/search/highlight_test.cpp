@@ -148,3 +148,25 @@ TEST_CASE("a word inside a marked phrase adds no range", "[highlight]") {
   CHECK(highlighted("the Security Council met", {phrase("security council"), word("council")}) ==
         "the **Security Council** met");
 }
+
+TEST_CASE("every word of a mention counts as its entity, and is marked with it", "[highlight]") {
+  const std::string text = "Kim Jong-un met Putin. Later Kim spoke; NO word.";
+  const std::vector<LabelledMention> mentions{{{0, 11}, {mention_label("Pkim jong un"), mention_label("NP")}},
+                                              {{16, 21}, {mention_label("Pputin"), mention_label("NP")}}};
+  const auto shown = [&](const HighlightUnit& unit) {
+    const TokenList tokens = analyzed(text);
+    return marked(text,
+                  highlight_ranges(text, tokens, find_matches(tokens, {unit}, TextField::body, mentions)));
+  };
+  CHECK(shown(steps(Shape::near, {{mention_label("Pkim jong un")}, {"met"}}, 1)) ==
+        "**Kim Jong-un met** Putin. Later Kim spoke; NO word.");
+  CHECK(shown(steps(Shape::near, {{mention_label("NP")}, {"later"}}, 1)) ==
+        "Kim Jong-un met **Putin**. **Later** Kim spoke; NO word.");
+  CHECK(shown(steps(Shape::word, {{mention_label("NP")}})) ==
+        "**Kim Jong-un** met **Putin**. Later Kim spoke; NO word.");
+  CHECK(shown(steps(Shape::word, {{mention_label("NO")}})) == text);
+  // One mention does not fill two steps.
+  CHECK(shown(steps(Shape::near, {{mention_label("NP")}, {mention_label("NP")}}, 2)) ==
+        "**Kim Jong-un** met **Putin**. Later Kim spoke; NO word.");
+  CHECK(shown(steps(Shape::near, {{mention_label("NP")}, {mention_label("NP")}}, 1)) == text);
+}

@@ -51,3 +51,13 @@ TEST_CASE("the word before the stop and the word after it decide", "[text][sente
     CHECK(continues_sentence(test.before, test.after) == test.continues);
   }
 }
+
+TEST_CASE("a full stop belongs to titles, initials and, before numbers, to \"No\"", "[text][sentences]") {
+  for (const char* word : {"Mr", "gen", "Inc", "U.S", "a.m", "J"}) CHECK(is_abbreviation(word, " Smith"));
+  CHECK(is_abbreviation("No", " 7"));
+  CHECK(is_abbreviation("Jan", " 5"));
+  CHECK_FALSE(is_abbreviation("No", "” Then"));
+  CHECK_FALSE(is_abbreviation("a", " b"));
+  CHECK_FALSE(is_abbreviation("missile", " The"));
+  CHECK_FALSE(is_abbreviation("", ""));
+}

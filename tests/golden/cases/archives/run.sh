@@ -8,7 +8,7 @@ zstd -q in/lines.jsonl -o in/more.jsonl.zst
 tar -C in -czf all.tar.gz text.txt sub/table.csv
 tar -C in -cJf all.tar.xz lines.jsonl
 python3 -m zipfile -c all.zip in/text.txt in/lines.jsonl
-indexer --db news.db in/lines.jsonl.gz in/sub/table.csv.xz in/text.txt.bz2 in/more.jsonl.zst all.tar.gz all.tar.xz all.zip
+indexer --no-entities --db news.db in/lines.jsonl.gz in/sub/table.csv.xz in/text.txt.bz2 in/more.jsonl.zst all.tar.gz all.tar.xz all.zip
 echo "exit $?"
 searcher --db news.db alpha --format csv -n 50 | cut -d, -f2,5 | sort
 echo "-- cut off in the middle"
@@ -24,7 +24,7 @@ with tarfile.open("big.tar.gz", "w:gz") as tar:
 data = open("big.tar.gz", "rb").read()
 open("cut.tar.gz", "wb").write(data[: len(data) // 4])
 P
-indexer --db cut.db cut.tar.gz > summary.txt 2>complaint.txt; echo "exit $?"
+indexer --no-entities --db cut.db cut.tar.gz > summary.txt 2>complaint.txt; echo "exit $?"
 sed 's/; [0-9]* article.* kept/; # kept/; s/:[0-9][0-9]*:/:#:/; s/[0-9][0-9]* article/# article/' complaint.txt
 sed -n '1s/[0-9][0-9][0-9]*/#/gp' summary.txt
 searcher --db cut.db beta -n 0 > /dev/null; echo "found $?"

@@ -1,5 +1,5 @@
-try() { echo "\$ indexer $*"; indexer --db news.db "$@"; echo "exit $?"; }
-indexer --db news.db --quiet "$CORPUS/articles/markets.csv"
+try() { echo "\$ indexer $*"; indexer --no-entities --db news.db "$@"; echo "exit $?"; }
+indexer --no-entities --db news.db --quiet "$CORPUS/articles/markets.csv"
 try missing.txt
 try /proc/self/mem
 
@@ -14,14 +14,14 @@ searcher show --db news.db nul.txt | tail -1
 python3 -c "import json; print(json.dumps({'id': 'n', 'body': 'Long name.', 'people': ['x' * 301, 'y' * 300, 'Ann Lee']}))" > name.jsonl; try name.jsonl
 python3 -c "print('w' * 5000)" > word.txt; try word.txt
 { printf '{"body": "'; head -c 200000000 /dev/zero | tr '\0' x; printf '"}\n{"id": "after", "body": "after it"}\n'; } > huge.jsonl; try huge.jsonl
-mkdir none; echo x > none/file; indexer --db none a.csv; echo "exit $?"
-indexer --db "" a.csv; echo "exit $?"
-indexer --db news.db; echo "exit $?"
+mkdir none; echo x > none/file; indexer --no-entities --db none a.csv; echo "exit $?"
+indexer --no-entities --db "" a.csv; echo "exit $?"
+indexer --no-entities --db news.db; echo "exit $?"
 searcher facets --db news.db person --contains yyy | cut -c1-40
-indexer --db news.db --bogus a.csv; echo "exit $?"
-indexer --db news.db --map foo=bar a.csv; echo "exit $?"
-indexer --db news.db --format docx a.csv; echo "exit $?"
-printf 'person\tAnn\nthing\tB\n' > g.tsv; indexer --db news.db --gazetteer g.tsv a.csv; echo "exit $?"
+indexer --no-entities --db news.db --bogus a.csv; echo "exit $?"
+indexer --no-entities --db news.db --map foo=bar a.csv; echo "exit $?"
+indexer --no-entities --db news.db --format docx a.csv; echo "exit $?"
+printf 'person\tAnn\nthing\tB\n' > g.tsv; indexer --no-entities --db news.db --gazetteer g.tsv a.csv; echo "exit $?"
 searcher --db nowhere x; echo "exit $?"
 searcher --db none x; echo "exit $?"
 searcher --db news.db --facets colour x; echo "exit $?"

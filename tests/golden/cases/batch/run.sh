@@ -1,4 +1,4 @@
-indexer --db news.db --quiet "$CORPUS/articles"
+indexer --no-entities --db news.db --quiet "$CORPUS/articles"
 printf 't1\tShoigu\nmissile -nuclear\r\n\nt3\t\n"unclosed phrase\nt5\t\xff\xfe\nt6\tzebra\n' > queries.tsv
 searcher batch --db news.db queries.tsv --format trec -n 2; echo "exit $?"
 searcher batch --db news.db queries.tsv --format csv -n 1 --snippets 0 2>/dev/null; echo "exit $?"

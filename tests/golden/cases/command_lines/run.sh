@@ -3,7 +3,7 @@ cat > a.jsonl <<'J'
 {"id": "missile", "title": "A missile", "body": "A missile flew."}
 {"id": "nuclear", "title": "A nuclear missile", "body": "A nuclear missile flew past --limit."}
 J
-indexer --quiet --db news.db a.jsonl
+indexer --no-entities --quiet --db news.db a.jsonl
 try() { printf '$ searcher'; printf ' %q' "$@"; echo; searcher "$@" --format trec; echo "exit $?"; }
 plain() { printf '$ searcher'; printf ' %q' "$@"; echo; searcher "$@"; echo "exit $?"; }
 try will he serve; try search serve; try search search; plain facets language; plain show serve; try serve; try watch list
@@ -19,7 +19,7 @@ export DATELINE_DB=elsewhere/my.db
 indexer check
 echo "== a reader that goes away"
 for i in $(seq 300); do printf '{"id": "x%s", "body": "%s"}\n' $i "$(printf 'filler number %s ' $i{1..60})"; done > many.jsonl
-indexer --quiet many.jsonl
+indexer --no-entities --quiet many.jsonl
 searcher filler -n 1000 --snippet-length 5000 | head -1 | cut -d'(' -f1; echo "exit ${PIPESTATUS[0]}"
 searcher facets day | true; echo "exit ${PIPESTATUS[1]}"
 searcher missile > /dev/full; echo "exit $?"

@@ -1,4 +1,4 @@
-indexer --db news.db --quiet --gazetteer "$CORPUS/gazetteer.tsv" "$CORPUS/articles"
+indexer --no-entities --db news.db --quiet --gazetteer "$CORPUS/gazetteer.tsv" "$CORPUS/articles"
 searcher facets --db news.db year
 searcher facets --db news.db person --facet-size 3
 searcher facets --db news.db person --contains KIM missile

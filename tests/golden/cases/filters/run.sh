@@ -1,4 +1,4 @@
-indexer --db news.db --quiet --gazetteer "$CORPUS/gazetteer.tsv" "$CORPUS/articles"
+indexer --no-entities --db news.db --quiet --gazetteer "$CORPUS/gazetteer.tsv" "$CORPUS/articles"
 total() { searcher --db news.db -n 0 --exact --json "$@" | python3 -c 'import json,sys; print(json.load(sys.stdin)["total"]["value"])'; }
 say() { printf '%s: ' "$*"; total "$@"; }
 say; say --person shoigu; say --not-person shoigu

@@ -12,15 +12,15 @@ printf '{"id": "kept", "body": "Survivor of the flood."}\n' > kept.jsonl
 printf '{"id": "more", "body": "One more."}\n' > more.jsonl
 unshare --user --map-root-user --mount bash -c '
 mount -t tmpfs -o size=10m small disk || exit 77
-indexer --db disk/news.db kept.jsonl
+indexer --no-entities --db disk/news.db kept.jsonl
 head -c 4000000 /dev/zero > disk/reserve
-indexer --db disk/news.db a.jsonl; echo "exit $?"
+indexer --no-entities --db disk/news.db a.jsonl; echo "exit $?"
 searcher --db disk/news.db survivor --format trec; echo "exit $?"
 indexer check --db disk/news.db > /dev/null; echo "sound $?"
 head -c 8000000 /dev/zero > disk/filler 2>/dev/null
-indexer --db disk/new.db kept.jsonl; echo "exit $?"
-indexer --db disk/news.db more.jsonl; echo "exit $?"
+indexer --no-entities --db disk/new.db kept.jsonl; echo "exit $?"
+indexer --no-entities --db disk/news.db more.jsonl; echo "exit $?"
 rm disk/filler disk/reserve
-indexer --db disk/new.db --quiet kept.jsonl; echo "exit $?"
-indexer --db disk/news.db more.jsonl; echo "exit $?"
+indexer --no-entities --db disk/new.db --quiet kept.jsonl; echo "exit $?"
+indexer --no-entities --db disk/news.db more.jsonl; echo "exit $?"
 '

@@ -7,7 +7,7 @@ with open("a.jsonl", "w") as out:
     for i in range(30000):
         out.write(json.dumps({"id": f"a{i}", "title": f"Title {i % 9}", "body": " ".join(random.choices(words, k=3))}) + "\n")
 P
-indexer --db news.db --quiet a.jsonl & load=$!
+indexer --no-entities --db news.db --quiet a.jsonl & load=$!
 python3 - <<'P'
 import subprocess, time
 for _ in range(1200):  # until a first part is committed
@@ -20,12 +20,12 @@ searcher --db news.db -n 0 > /dev/null; echo "opens $?"
 indexer check --db news.db > /dev/null; echo "sound $?"
 part=$(searcher --db news.db -n 0 --exact --json | python3 -c 'import json,sys; print(json.load(sys.stdin)["total"]["value"])')
 test "$part" -gt 0 && test "$part" -lt 30000 && echo "a part is there"
-indexer --db news.db --json a.jsonl > summary.json; echo "exit $?"
+indexer --no-entities --db news.db --json a.jsonl > summary.json; echo "exit $?"
 python3 -c "import json; s = json.load(open('summary.json')); print(s['read'], s['added'] + $part == 30000, s['unchanged'] == $part)"
 indexer check --db news.db | cut -d, -f1
 echo "== interrupted"
 head -2000 a.jsonl > first.jsonl
-mkfifo pipe; indexer --db other.db --format jsonl --json - < pipe > summary.json & load=$!
+mkfifo pipe; indexer --no-entities --db other.db --format jsonl --json - < pipe > summary.json & load=$!
 exec 3> pipe; cat first.jsonl >&3; sleep 0.3; kill -INT $load; wait $load; echo "exit $?"; exec 3>&-
 python3 -c "import json; s = json.load(open('summary.json')); print(s['interrupted'], s['added'] > 0, s['read'] == s['added'])"
 indexer check --db other.db > /dev/null; echo "sound $?"

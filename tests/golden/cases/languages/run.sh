@@ -8,7 +8,7 @@ cat > a.jsonl <<'J'
 {"id": "el", "language": "el", "body": "Η κυβέρνηση της Ελλάδας στην Αθήνα."}
 {"id": "ar", "language": "ar", "body": "زار الوزير العاصمة."}
 J
-indexer --db news.db --quiet a.jsonl
+indexer --no-entities --db news.db --quiet a.jsonl
 ask() { printf '> %s:' "$*"; searcher --db news.db "$@" --format trec -n 50 | cut -d' ' -f3 | tr '\n' ' '; echo; }
 ask house; ask Haus; ask Häuser; ask hauser; ask Strasse; ask straßen; ask Regierung; ask gouvernement; ask élève; ask eleves; ask cheval
 ask заводы; ask завод; ask снаряд; ask Министр; ask 東京; ask 首相; ask 国防; ask 平壤; ask Αθήνα; ask αθηνα; ask κυβέρνηση; ask العاصمة

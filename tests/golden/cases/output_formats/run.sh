@@ -3,7 +3,7 @@ cat > a.jsonl <<'J'
 {"id": "two%", "body": "One shell only. =1+1", "date": "2023-09-14"}
 {"id": "-three", "title": "Third", "body": "Shell, shell, shell.", "date": "2023-09-12", "people": ["Ann Lee"]}
 J
-indexer --db news.db --quiet a.jsonl
+indexer --no-entities --db news.db --quiet a.jsonl
 for format in text json ndjson csv trec; do echo "== $format"; searcher --db news.db shell --format $format --facets person,year; done
 echo "== sorted"
 for sort in relevance newest oldest; do searcher --db news.db shell --sort $sort --format trec | cut -d' ' -f3 | tr '\n' ' '; done; echo

@@ -5,7 +5,7 @@ cat > a.jsonl <<'J'
 {"id": "d", "title": "Who will he serve", "body": "The minister asked whom he will serve. And or not, he said.", "date": "2021-12-31T23:59:00-05:00", "url": "https://example.org/d?x=1&y=2"}
 {"id": "e", "title": "Nothing dated", "body": "Missiles and a treaty, three words apart: nuclear weapons of a treaty kind."}
 J
-indexer --db news.db --quiet a.jsonl
+indexer --no-entities --db news.db --quiet a.jsonl
 ask() {
   printf '%s\n' "> $*"
   searcher --db news.db --json -n 20 "$@" > answer.json; status=$?

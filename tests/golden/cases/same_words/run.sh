@@ -17,7 +17,7 @@ cat > a.jsonl <<'J'
 {"id": "who", "body": "The WHO warned of AIDS."}
 {"id": "aids", "body": "Who aids whom?"}
 J
-indexer --db news.db --quiet a.jsonl
+indexer --no-entities --db news.db --quiet a.jsonl
 ask() { printf '> %s:' "$*"; searcher --db news.db "$@" --format trec -n 50 | cut -d' ' -f3 | tr '\n' ' '; echo; }
 ask Zelensky; ask Zelenský; ask zelenský; ask 'person:zelensky'; ask --person Zelenský; ask Erdogan; ask Erdoğan; ask ERDOĞAN; ask --person erdogan; ask Ismail Istanbul
 ask US; ask us; ask U.S.; ask USA; ask "Shoigu's"; ask Shoigu; ask 'Kim’s'; ask "Kim's train"; ask kim

@@ -4,7 +4,7 @@ cat > a.jsonl <<'J'
 {"id": "bare", "body": "Only a body, whose first sentence is the title. And more."}
 {"id": "title", "title": "Only a title"}
 J
-indexer --db news.db a.jsonl
+indexer --no-entities --db news.db a.jsonl
 searcher show --db news.db full
 searcher show --db news.db full --json
 searcher show --db news.db bare --json
@@ -18,7 +18,7 @@ while at < len(text.rstrip()):
     while at < len(text) and text[at].isspace(): at += 1
 open("again.jsonl", "w").write("\n".join(lines) + "\n")
 P
-indexer --db news.db again.jsonl
+indexer --no-entities --db news.db again.jsonl
 for id in full bare title; do searcher show --db news.db "$id" --json; done | cmp - again.jsons && echo same
 searcher show --db news.db nosuch; echo "exit $?"
 searcher show --db news.db; echo "exit $?"

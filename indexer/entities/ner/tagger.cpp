@@ -1,0 +1,64 @@
+#include "indexer/entities/ner/tagger.hpp"
+
+#include <algorithm>
+
+namespace dateline::ner {
+
+Tagger::Tagger(std::shared_ptr<const Model> model, TaggerOptions options)
+    : model_(std::move(model)),
+      options_(options),
+      forms_(model_->lists(), model_->clusters()),
+      scorer_(model_->weights(), forms_),
+      stages_{model_->viterbi(Stage::first), model_->viterbi(Stage::second)} {}
+
+void Tagger::tag(std::span<const std::string_view> tokens, std::span<const std::uint32_t> sentence_ends,
+                 std::vector<NameSpan>& out) {
+  if (forms_.size() > options_.kept_forms) {
+    forms_.clear();
+    scorer_.clear();
+  }
+  document_.read(tokens, sentence_ends, forms_);
+  windows_.clear();
+  scorer_.windows(document_, options_.scoring, windows_);
+  std::size_t count = 0;
+  for (const Window& window : windows_) count += window.end - window.begin;
+  scores_.assign(count, {});
+  std::size_t at = 0;
+  for (const Window& window : windows_) {
+    scorer_.score(document_, window, &scores_[at]);
+    at += window.end - window.begin;
+  }
+  labels_.assign(document_.positions(), kOutside);
+  decode(stages_[0], Stage::first);
+  document_.vote(labels_);
+  if (options_.last_stage == Stage::second) {
+    at = 0;
+    for (const Window& window : windows_)
+      for (std::uint32_t i = window.begin; i < window.end; ++i, ++at)
+        if (const Evidence* word = document_.evidence(i)) scorer_.add_votes(*word, scores_[at]);
+    decode(stages_[1], Stage::second);
+  }
+  for (const SentenceRange& sentence : document_.sentences())
+    append_spans(std::span(labels_).subspan(sentence.begin, sentence.end - sentence.begin),
+                 sentence.first_token, out);
+}
+
+void Tagger::decode(Viterbi& viterbi, Stage stage) {
+  std::size_t at = 0;
+  for (const Window& window : windows_) {
+    const std::size_t size = window.end - window.begin;
+    emissions_.resize(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::int16_t* scores = scores_[at + i].stage(stage);
+      std::copy(scores, scores + kNameLabels, emissions_[i].begin());
+    }
+    const auto edge = [](bool of_sentence) {
+      return of_sentence ? Viterbi::Edge::of_sentence : Viterbi::Edge::of_window;
+    };
+    viterbi.decode(emissions_, edge(window.begins_sentence), edge(window.ends_sentence),
+                   std::span(labels_).subspan(window.begin, size));
+    at += size;
+  }
+}
+
+}  // namespace dateline::ner
