@@ -8,6 +8,7 @@
 #include "common/index/database.hpp"
 #include "common/index/program_versions.hpp"
 #include "common/index/schema.hpp"
+#include "indexer/entities/recogniser.hpp"
 
 namespace dateline {
 
@@ -45,6 +46,15 @@ void read_date_span(const Xapian::Database& database, DatabaseInfo& info) {
     if (!info.first_day) info.first_day = day;
     info.last_day = day;
   }
+}
+
+/// The recogniser knows some languages only; articles in others have the names of their data and gazetteers.
+std::string names_line(const DatabaseInfo& info) {
+  std::string others;
+  for (const auto& [code, articles] : info.languages)
+    if (!recognises_language(code)) others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", code, articles);
+  if (others.empty()) return {};
+  return fmt::format("names           recognised in en only; of data and gazetteers in {}\n", others);
 }
 
 Json or_null(const std::optional<std::string>& value) {
@@ -89,7 +99,8 @@ std::string render_info_text(const DatabaseInfo& info) {
   text += "languages       ";
   for (std::size_t i = 0; i < info.languages.size(); ++i)
     text += fmt::format("{}{} ({})", i > 0 ? ", " : "", info.languages[i].first, info.languages[i].second);
-  text += fmt::format("\nsize            {:.1f} MB\n", static_cast<double>(info.bytes) / 1e6);
+  text += "\n" + names_line(info);
+  text += fmt::format("size            {:.1f} MB\n", static_cast<double>(info.bytes) / 1e6);
   for (const auto& [table, bytes] : info.tables)
     text += fmt::format("  {:<14}{:.1f} MB\n", table, static_cast<double>(bytes) / 1e6);
   return text + fmt::format("schema version  {}\nrevision        {}\n", info.schema_version, info.revision);
@@ -102,7 +113,8 @@ std::string render_info_json(const DatabaseInfo& info) {
     (is_entity(kind) ? entities : facets)[std::string(facet_name(kind))] = count;
   auto language_list = Json::array();
   for (const auto& [code, articles] : info.languages)
-    language_list.push_back({{"code", code}, {"articles", articles}});
+    language_list.push_back(
+        {{"code", code}, {"articles", articles}, {"names_recognised", recognises_language(code)}});
   Json tables;
   for (const auto& [table, bytes] : info.tables) tables[table] = bytes;
   const Json json = {{"database", info.path},

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "indexer/entities/generic_names.hpp"
 #include "indexer/entities/ner/embedded_model.hpp"
 #include "indexer/entities/ner/model_file.hpp"
 
@@ -130,7 +131,7 @@ void Recogniser::recognise_part(const Article& article, std::size_t first_senten
     entity.name = name_of(article, resolved, begin);
     for (const std::uint32_t mention : resolved.mentions)
       entity.mentions.push_back(range_of(begin + mentions_[mention].first, mentions_[mention].count));
-    if (!entity.name.empty()) out.push_back(std::move(entity));
+    if (!entity.name.empty() && !is_generic_name(entity.kind, entity.name)) out.push_back(std::move(entity));
   }
 }
 

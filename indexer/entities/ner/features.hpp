@@ -162,10 +162,11 @@ inline constexpr std::size_t kFirstPair = kFirstList + kListOffsets.size();
 inline constexpr std::size_t kFirstRun = kFirstPair + kPairFeatures.size();
 inline constexpr std::size_t kFirstNumber = kFirstRun + kRunFeatures.size();
 
-/// 40 bits, never 0.
+/// So many bits, never 0.
 using FeatureKey = std::uint64_t;
+inline constexpr unsigned kFeatureKeyBits = 40;
 constexpr FeatureKey feature_key(std::size_t feature, std::uint64_t value) {
-  return (mixed(value + (feature + 1) * 0x9E3779B97F4A7C15ULL) >> 24U) | 1U;
+  return (mixed(value + (feature + 1) * 0x9E3779B97F4A7C15ULL) >> (64U - kFeatureKeyBits)) | 1U;
 }
 constexpr FeatureKey feature_key(std::size_t feature, std::uint64_t left, std::uint64_t right) {
   return feature_key(feature, left * 0xD6E8FEB86659FD93ULL + right);

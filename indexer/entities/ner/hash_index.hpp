@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include "indexer/entities/ner/huge_pages.hpp"
 
 namespace dateline::ner {
 
@@ -64,14 +64,14 @@ class HashIndex {
     return at;
   }
   void rehash(std::size_t slots) {
-    std::vector<Slot> old(slots);
+    Table<Slot> old(slots);
     old.swap(slots_);
     mask_ = slots - 1;
     for (const Slot& slot : old)
       if (slot.key != 0) slots_[place(slot.key)] = slot;
   }
 
-  std::vector<Slot> slots_;
+  Table<Slot> slots_;
   std::size_t mask_ = 0;
   std::size_t size_ = 0;
 };

@@ -77,8 +77,8 @@ class Scorer {
 
   const WeightTable& weights_;
   const FormTable& forms_;
-  std::vector<FormSums> sums_;
-  std::vector<PairSums> pairs_;
+  Table<FormSums> sums_;
+  Table<PairSums> pairs_;
   HashIndex pair_index_;
   std::array<Pending, 256> pending_{};
   std::size_t pending_count_ = 0;

@@ -4,11 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "indexer/entities/ner/crf.hpp"
-#include "indexer/entities/ner/hash_index.hpp"
+#include "indexer/entities/ner/huge_pages.hpp"
 
 namespace dateline::ner {
 
@@ -34,22 +32,45 @@ struct alignas(64) ScorePair {
   friend bool operator==(const ScorePair&, const ScorePair&) = default;
 };
 
+/// Keys are hashes, so that their leading bits say where a key stands among the sorted ones: the index is made in one
+/// pass and takes eight bytes a feature.
 class WeightTable {
  public:
   explicit WeightTable(const std::array<StageWeights, 2>& stages);
 
+  /// False where neither stage has the feature, which holds for most pairs of words; true for some others too. Costs
+  /// one access to half a megabyte, while `find` waits for memory.
+  [[nodiscard]] bool may_have(FeatureKey key) const {
+    const std::size_t bit = filter_bit(key);
+    return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
   /// Null where neither stage has the feature.
   [[nodiscard]] const ScorePair* find(FeatureKey key) const {
-    const std::uint32_t* index = index_.find(key);
-    return index == nullptr ? nullptr : &pairs_[*index];
+    const std::size_t bucket = bucket_of(key);
+    for (std::uint32_t i = bucket_begin_[bucket]; i < bucket_begin_[bucket + 1]; ++i)
+      if (low_keys_[i] == static_cast<std::uint32_t>(key)) return &pairs_[i];
+    return nullptr;
   }
-  void prefetch(FeatureKey key) const { index_.prefetch(key); }
+  void prefetch(FeatureKey key) const { __builtin_prefetch(&bucket_begin_[bucket_of(key)]); }
 
-  [[nodiscard]] std::size_t bytes() const { return index_.bytes() + pairs_.size() * sizeof(ScorePair); }
+  [[nodiscard]] std::size_t bytes() const {
+    return filter_.size() * sizeof(std::uint64_t) + (bucket_begin_.size() + low_keys_.size()) * sizeof(std::uint32_t) +
+           pairs_.size() * sizeof(ScorePair);
+  }
 
  private:
-  HashIndex index_;
-  std::vector<ScorePair> pairs_;
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 22U;
+  static constexpr std::size_t kBucketBits = 19;  ///< about a feature a bucket
+
+  static std::size_t filter_bit(FeatureKey key) { return (key * 0x9E3779B97F4A7C15ULL) >> 42U; }
+  static std::size_t bucket_of(FeatureKey key) { return key >> (kFeatureKeyBits - kBucketBits); }
+  /// The pair of a key, new if it is not the last one.
+  ScorePair& append(FeatureKey key);
+
+  Table<std::uint64_t> filter_ = Table<std::uint64_t>(kFilterBits / 64);
+  Table<std::uint32_t> bucket_begin_ = Table<std::uint32_t>((std::size_t{1} << kBucketBits) + 1);
+  Table<std::uint32_t> low_keys_;  ///< the last 32 bits, by key
+  Table<ScorePair> pairs_;         ///< by key
 };
 
 }  // namespace dateline::ner
