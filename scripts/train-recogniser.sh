@@ -3,6 +3,7 @@
 #   scripts/train-recogniser.sh [OUTPUT]    default: indexer/entities/model/english.model
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+export LC_ALL=C  # the order of files is the order of training
 data=${DATELINE_DATA:-$repository/../shared/data}
 output=${1:-indexer/entities/model/english.model}
 [ -d "$data/ner" ] || { echo "no training data in $data: set DATELINE_DATA" >&2; exit 2; }

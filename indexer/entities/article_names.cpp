@@ -44,8 +44,7 @@ class FormTable {
 std::string text_of(std::span<const std::string_view> tokens, const NameParts& parts) {
   std::string text;
   for (const auto token : tokens.subspan(parts.first, parts.count)) {
-    const bool possessive = token == "'s" || token == "\u2019s";
-    if (!text.empty() && !possessive) text += ' ';
+    if (!text.empty() && !is_possessive(token)) text += ' ';
     text += token;
   }
   return text;

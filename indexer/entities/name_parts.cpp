@@ -29,7 +29,7 @@ Placed placed_words(NameWords& table, std::span<const std::string_view> tokens, 
   for (auto at = mention.first; at < end; ++at) {
     const auto token = tokens[at];
     if (!placed.words.empty() && ends_name(mention.kind, token)) break;
-    if (token == "'s" || token == "\u2019s") continue;
+    if (is_possessive(token)) continue;
     for (const auto* word : table.words_of(token)) placed.add(word, at);
   }
   return placed;

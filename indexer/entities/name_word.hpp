@@ -11,6 +11,11 @@
 
 namespace dateline {
 
+/// "'s" as a token of its own.
+inline bool is_possessive(std::string_view token) {
+  return token == "'s" || token == "\u2019s" || token == "'S" || token == "\u2019S";
+}
+
 /// One word as it stands in names.
 struct NameWord {
   std::string folded;          ///< without full stops and apostrophes, abbreviations written out

@@ -43,10 +43,11 @@ std::optional<EntityKind> kind_of(ner::NameClass name_class) {
   return std::nullopt;
 }
 
-/// Whether the last sentence only signs the text off: one word, such as the agency's name.
-bool is_signature(std::span<const std::uint32_t> sentence_ends) {
-  const std::size_t count = sentence_ends.size();
-  return count > 1 && sentence_ends[count - 1] - sentence_ends[count - 2] == 1;
+/// Whether the last token stands alone on the text's last line: it signs the text off, as agencies do.
+bool ends_with_signature(const ner::TokenizedText& tokens, std::string_view text) {
+  const std::size_t count = tokens.tokens.size();
+  const ByteRange between{tokens.bytes[count - 2].end, tokens.bytes[count - 1].begin};
+  return between.of(text).find('\n') != std::string_view::npos;
 }
 
 /// A name that a line break parts is still one name.
@@ -90,11 +91,13 @@ void Recogniser::tokenize_texts(const Article& article) {
   if (!article.title_derived) ner::tokenize(article.title, text_);
   title_tokens_ = static_cast<std::uint32_t>(text_.tokens.size());
   ner::tokenize(article.body, text_);
-  if (is_signature(text_.sentence_ends)) {
-    text_.tokens.pop_back();
-    text_.bytes.pop_back();
-    text_.sentence_ends.pop_back();
-  }
+  const std::size_t in_body = text_.tokens.size() - title_tokens_;
+  if (in_body < 2 || !ends_with_signature(text_, article.body)) return;
+  text_.tokens.pop_back();
+  text_.bytes.pop_back();
+  auto& ends = text_.sentence_ends;
+  --ends.back();
+  if (ends.size() > 1 && ends.back() == ends[ends.size() - 2]) ends.pop_back();
 }
 
 std::vector<ArticleEntity> Recogniser::recognise(const Article& article) {

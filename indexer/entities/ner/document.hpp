@@ -66,6 +66,10 @@ class Document {
   [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
   /// The run around a token with a capital.
   [[nodiscard]] Run run(std::uint32_t position) const { return runs_[run_of_[position]]; }
+  /// Distinct words with a capital; a number below this or kNoEvidence at each position.
+  [[nodiscard]] std::size_t evidences() const { return evidence_.size(); }
+  [[nodiscard]] std::uint32_t evidence_number(std::uint32_t position) const { return evidence_of_[position]; }
+  [[nodiscard]] const Evidence& numbered_evidence(std::uint32_t number) const { return evidence_[number]; }
   /// Null for tokens without a capital.
   [[nodiscard]] const Evidence* evidence(std::uint32_t position) const {
     return evidence_of_[position] == kNoEvidence ? nullptr : &evidence_[evidence_of_[position]];

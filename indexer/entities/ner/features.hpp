@@ -309,7 +309,7 @@ void evidence_keys(const Evidence& word, bool opening, const Sink& sink) {
          some(word.after_first_name) * 4 + some(word.in_org_run) * 2 + some(word.after_the));
 }
 
-/// Keys that depend on the token's place and document, but for pairs, runs' words and votes.
+/// Keys that depend on the token's place, but for pairs and runs' words.
 template <typename Sink>
 void number_keys(const Document& document, std::uint32_t position, const Sink& sink) {
   const TokenForm& form = document.form(position);
@@ -325,8 +325,6 @@ void number_keys(const Document& document, std::uint32_t position, const Sink& s
   const Run run = document.run(position);
   sink(number_key(NumberFeature::run_position, few(position - run.begin) * 4 + few(run.end - 1 - position)));
   sink(number_key(NumberFeature::run_length, std::min<std::uint32_t>(8, run.end - run.begin)));
-  if (const Evidence* word = document.evidence(position))
-    evidence_keys(*word, document.opening(position), sink);
 }
 
 /// Keys of stage two.
@@ -359,6 +357,8 @@ void all_keys(const Document& document, std::uint32_t position, Stage stage, con
   pair_keys(document, position, sink);
   number_keys(document, position, sink);
   if (!document.capital(position)) return;
+  const Evidence* word = document.evidence(position);
+  if (word != nullptr) evidence_keys(*word, document.opening(position), sink);
   const Run run = document.run(position);
   run_keys(document.form(run.begin - 1), RunPlace::before, sink);
   run_keys(document.form(run.end), RunPlace::after, sink);
@@ -366,8 +366,7 @@ void all_keys(const Document& document, std::uint32_t position, Stage stage, con
   if (position > run.begin) run_keys(document.form(run.begin), RunPlace::first, sink);
   for (std::uint32_t k = run.begin; k < run.end; ++k)
     if (k != position) run_keys(document.form(k), RunPlace::other, sink);
-  if (stage == Stage::second)
-    if (const Evidence* word = document.evidence(position)) vote_keys(*word, sink);
+  if (stage == Stage::second && word != nullptr) vote_keys(*word, sink);
 }
 
 }  // namespace dateline::ner

@@ -15,7 +15,6 @@ void Scorer::queue_sums(const TokenForm& form, FormSums& sums) {
 void Scorer::extend() {
   const std::size_t before = sums_.size();
   if (before == forms_.size()) return;
-  if (forms_.size() > sums_.capacity()) sums_.reserve(std::max(forms_.size(), sums_.capacity() * 2));
   sums_.resize(forms_.size());
   for (std::size_t i = before; i < sums_.size(); ++i) queue_sums(forms_[static_cast<FormId>(i)], sums_[i]);
   drain();
@@ -36,7 +35,9 @@ bool Scorer::is_trigger(const Document& document, std::uint32_t position) const 
 
 void Scorer::windows(const Document& document, Scoring scoring, std::vector<Window>& out) {
   extend();
-  // Joining words between two triggers are next to one; farther ones are outside in all but 4 of 10,000 names.
+  evidence_.assign(document.evidences(), {});
+  // Joining words between two triggers are next to one; farther ones are outside in all but 4 of 10,000
+  // names.
   constexpr std::uint32_t kAround = 1;
   for (const SentenceRange& sentence : document.sentences()) {
     if (scoring == Scoring::everything) {
@@ -55,6 +56,20 @@ void Scorer::windows(const Document& document, Scoring scoring, std::vector<Wind
     }
     for (std::size_t w = before; w < out.size(); ++w) out[w].ends_sentence = out[w].end == sentence.end;
   }
+}
+
+const ScorePair& Scorer::evidence_sum(const Document& document, std::uint32_t position) {
+  const std::uint32_t number = document.evidence_number(position);
+  const bool opening = document.opening(position);
+  EvidenceSums& sums = evidence_[number];
+  ScorePair& sum = sums.evidence[opening ? 1 : 0];
+  bool& known = sums.has_evidence[opening ? 1 : 0];
+  if (!known)
+    evidence_keys(document.numbered_evidence(number), opening, [&](FeatureKey key) {
+      if (const ScorePair* found = weights_.find(key)) sum += *found;
+    });
+  known = true;
+  return sum;
 }
 
 void Scorer::queue(FeatureKey key, ScorePair& target) {
@@ -139,6 +154,7 @@ void Scorer::score(const Document& document, const Window& window, ScorePair* ou
     const auto put = [&](FeatureKey key) { queue(key, score); };
     wide_pair_keys(document, i, put);
     number_keys(document, i, put);
+    if (document.evidence(i) != nullptr) score += evidence_sum(document, i);
   }
   score_pairs(document, window, out);
   drain();
@@ -154,10 +170,18 @@ void Scorer::score(const Document& document, const Window& window, ScorePair* ou
   }
 }
 
-void Scorer::add_votes(const Evidence& word, ScorePair& score) const {
-  vote_keys(word, [&](FeatureKey key) {
-    if (const ScorePair* found = weights_.find(key)) score += *found;
-  });
+void Scorer::add_votes(const Document& document, const Window& window, ScorePair* out) {
+  for (std::uint32_t i = window.begin; i < window.end; ++i) {
+    const std::uint32_t number = document.evidence_number(i);
+    if (number == Document::kNoEvidence) continue;
+    EvidenceSums& sums = evidence_[number];
+    if (!sums.has_votes)
+      vote_keys(document.numbered_evidence(number), [&](FeatureKey key) {
+        if (const ScorePair* found = weights_.find(key)) sums.votes += *found;
+      });
+    sums.has_votes = true;
+    out[i - window.begin] += sums.votes;
+  }
 }
 
 }  // namespace dateline::ner

@@ -29,15 +29,20 @@ enum class Scoring : std::uint8_t {
 class Scorer {
  public:
   /// Both must outlive the scorer; after `forms.clear()` call `clear()`.
-  Scorer(const WeightTable& weights, const FormTable& forms) : weights_(weights), forms_(forms) {}
+  /// `expected_forms`: room that is set aside; touched only as it is used.
+  Scorer(const WeightTable& weights, const FormTable& forms, std::size_t expected_forms)
+      : weights_(weights), forms_(forms) {
+    sums_.reserve(expected_forms);
+    pairs_.reserve(expected_forms / 2);
+  }
 
-  /// The windows of a document; appended.
+  /// The windows of a document, which is the one that is scored next; appended.
   void windows(const Document& document, Scoring scoring, std::vector<Window>& out);
   /// Scores of one of the windows' tokens, of both stages but without votes, added to `out`, which has as
   /// many elements.
   void score(const Document& document, const Window& window, ScorePair* out);
-  /// The second stage's share of the votes.
-  void add_votes(const Evidence& word, ScorePair& score) const;
+  /// The second stage's share of the votes, added to the scores of the same window.
+  void add_votes(const Document& document, const Window& window, ScorePair* out);
 
   void clear() {
     sums_.clear();
@@ -60,6 +65,15 @@ class Scorer {
   using PairSums = std::array<ScorePair, 2 * kReach>;
 
   const PairSums& pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right);
+  /// Words are repeated in a document, and its evidence on them is the same each time.
+  struct EvidenceSums {
+    std::array<ScorePair, 2> evidence{};  ///< inside a sentence, and opening one
+    ScorePair votes{};
+    std::array<bool, 2> has_evidence{};
+    bool has_votes = false;
+  };
+  const ScorePair& evidence_sum(const Document& document, std::uint32_t position);
+
   void score_pairs(const Document& document, const Window& window, ScorePair* out);
   /// Makes the sums of forms that are new.
   void extend();
@@ -79,6 +93,7 @@ class Scorer {
   const FormTable& forms_;
   Table<FormSums> sums_;
   Table<PairSums> pairs_;
+  std::vector<EvidenceSums> evidence_;  ///< of the document, by number
   HashIndex pair_index_;
   std::array<Pending, 256> pending_{};
   std::size_t pending_count_ = 0;

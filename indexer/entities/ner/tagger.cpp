@@ -8,7 +8,8 @@ Tagger::Tagger(std::shared_ptr<const Model> model, TaggerOptions options)
     : model_(std::move(model)),
       options_(options),
       forms_(model_->lists(), model_->clusters()),
-      scorer_(model_->weights(), forms_),
+      // A document may bring some thousands more before they are dropped.
+      scorer_(model_->weights(), forms_, options.kept_forms * 5 / 4),
       stages_{model_->viterbi(Stage::first), model_->viterbi(Stage::second)} {}
 
 void Tagger::tag(std::span<const std::string_view> tokens, std::span<const std::uint32_t> sentence_ends,
@@ -33,9 +34,10 @@ void Tagger::tag(std::span<const std::string_view> tokens, std::span<const std::
   document_.vote(labels_);
   if (options_.last_stage == Stage::second) {
     at = 0;
-    for (const Window& window : windows_)
-      for (std::uint32_t i = window.begin; i < window.end; ++i, ++at)
-        if (const Evidence* word = document_.evidence(i)) scorer_.add_votes(*word, scores_[at]);
+    for (const Window& window : windows_) {
+      scorer_.add_votes(document_, window, &scores_[at]);
+      at += window.end - window.begin;
+    }
     decode(stages_[1], Stage::second);
   }
   for (const SentenceRange& sentence : document_.sentences())

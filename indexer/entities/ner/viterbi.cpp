@@ -24,9 +24,10 @@ Viterbi::Viterbi(const Transitions& transitions, float unit) {
   for (std::size_t a = 0; a <= kLabels; ++a)
     for (std::size_t b = 0; b < kLabels; ++b) transitions_[a][b] = transitions[a][b] / unit;
   for (std::size_t a = 0; a < kLabels; ++a)
-    for (std::size_t b = 0; b < kNameLabels; ++b)
-      from_[a][b] =
-          may_follow(static_cast<Label>(a), static_cast<Label>(b)) ? transitions_[a][b] : kImpossible;
+    for (std::size_t c = 0; c < kClasses; ++c) {
+      opening_[a][c] = transitions_[a][label(NamePart::begin, static_cast<NameClass>(c))];
+      opening_[a][kClasses + c] = transitions_[a][label(NamePart::unit, static_cast<NameClass>(c))];
+    }
 }
 
 void Viterbi::first(const Emission& emission, Edge begin, Step& step) const {
@@ -37,29 +38,28 @@ void Viterbi::first(const Emission& emission, Edge begin, Step& step) const {
 }
 
 void Viterbi::advance(const Step& before, const Emission& emission, Step& step) const {
-  Row best;
-  best.fill(kImpossible);
+  Openings opening;
+  opening.fill(kImpossible);
   float outside = kImpossible;
-  const auto take = [&](Label from) {
-    const float base = score(before, from);
-    const Row& row = from_[from];
-    for (std::size_t l = 0; l < kNameLabels; ++l) best[l] = std::max(best[l], base + row[l]);
-  };
   for (const Label from : kClosed) {
-    take(from);
-    outside = std::max(outside, score(before, from) + transitions_[from][kOutside]);
+    const float base = score(before, from);
+    const Openings& row = opening_[from];
+    for (std::size_t l = 0; l < row.size(); ++l) opening[l] = std::max(opening[l], base + row[l]);
+    outside = std::max(outside, base + transitions_[from][kOutside]);
   }
-  // Of the labels inside, each leads to the two that continue its class.
-  for (std::size_t c = 0; c < kClasses; ++c)
-    for (const NamePart part : {NamePart::begin, NamePart::inside}) {
-      const Label from = label(part, static_cast<NameClass>(c));
-      for (const NamePart next : {NamePart::inside, NamePart::last}) {
-        const Label to = label(next, static_cast<NameClass>(c));
-        best[to] = std::max(best[to], before.names[from] + from_[from][to]);
-      }
-    }
-  for (std::size_t l = 0; l < kNameLabels; ++l) step.names[l] = best[l] + emission[l];
   step.outside = outside;
+  for (std::size_t c = 0; c < kClasses; ++c) {
+    const auto of_class = [c](NamePart part) { return label(part, static_cast<NameClass>(c)); };
+    const Label begin = of_class(NamePart::begin);
+    const Label inside = of_class(NamePart::inside);
+    // Inside and last follow begin and inside of their class.
+    for (const Label to : {inside, of_class(NamePart::last)})
+      step.names[to] = emission[to] + std::max(before.names[begin] + transitions_[begin][to],
+                                               before.names[inside] + transitions_[inside][to]);
+    step.names[begin] = emission[begin] + opening[c];
+    const Label unit = of_class(NamePart::unit);
+    step.names[unit] = emission[unit] + opening[kClasses + c];
+  }
 }
 
 Label Viterbi::best_end(const Step& last, Edge end) const {

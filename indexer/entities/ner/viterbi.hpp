@@ -44,8 +44,11 @@ class Viterbi {
     return label == kOutside ? step.outside : step.names[label];
   }
 
+  /// To the labels that begin a name: begin and unit of each class.
+  using Openings = std::array<float, 2 * kClasses>;
+
   Transitions transitions_{};
-  std::array<Row, kLabels> from_{};  ///< rows of transitions to name labels, impossible ones far below 0
+  std::array<Openings, kLabels> opening_{};  ///< by the label before
   std::vector<Step> steps_;
 };
 

@@ -10,14 +10,14 @@
 namespace dateline::ner {
 
 struct TrainingOptions {
-  int epochs = 12;
+  int epochs = 10;
   double learning_rate = 0.15;
   double l1 = 0.02;  ///< for all sentences together
   double dropout =
       0.0;  ///< share of the tokens of a pass that are seen without the features of their own word
-  int averaged_epochs = 1;  ///< the weights at the end of so many last epochs are averaged
+  int averaged_epochs = 5;  ///< the weights at the end of so many last epochs are averaged
   std::uint32_t seed = 1;   ///< the order of sentences, dropout
-  int smallest_count = 1;   ///< features seen less often are left out
+  int smallest_count = 2;   ///< features seen less often are left out
 };
 
 /// Marks a key as a feature of the token's own word, which dropout takes away.

@@ -16,8 +16,10 @@ std::string recognised(const Article& article) {
     all += entity.kind == EntityKind::person ? "person " : entity.kind == EntityKind::org ? "org " : "place ";
     all += entity.name + ":";
     for (const FieldRange& mention : entity.mentions)
-      all += " " + std::string(mention.bytes.of(mention.field == ArticleField::title ? article.title : article.body)) +
-             (&mention == &entity.mentions.back() ? ";" : ",");
+      all +=
+          " " +
+          std::string(mention.bytes.of(mention.field == ArticleField::title ? article.title : article.body)) +
+          (&mention == &entity.mentions.back() ? ";" : ",");
     all += '\n';
   }
   return all;
@@ -33,7 +35,8 @@ Article article(std::string title, std::string body) {
 }  // namespace
 
 TEST_CASE("title and body of an article name its entities together", "[recogniser]") {
-  CHECK(recognised(article("Shoigu arrives in Moscow", "Defence Minister Sergei Shoigu said on Monday that Russia was ready.")) ==
+  CHECK(recognised(article("Shoigu arrives in Moscow",
+                           "Defence Minister Sergei Shoigu said on Monday that Russia was ready.")) ==
         "person Sergei Shoigu: Shoigu, Sergei Shoigu;\nplace Moscow: Moscow;\nplace Russia: Russia;\n");
 }
 
@@ -44,11 +47,15 @@ TEST_CASE("a derived title is read once, as part of the body", "[recogniser]") {
 }
 
 TEST_CASE("what only signs an article off is no name", "[recogniser]") {
-  CHECK(recognised(article("", "Oil prices rose on Monday, traders in London said.\n\nReuter\n")) == "place London: London;\n");
+  CHECK(recognised(article("", "Oil prices rose on Monday, traders in London said.\n\nReuter\n")) ==
+        "place London: London;\n");
+  CHECK(recognised(article("", "Oil prices rose in London: 17.00 dlrs unch\n Reuter\n")) ==
+        "place London: London;\n");
 }
 
 TEST_CASE("a name that a line break parts is one name", "[recogniser]") {
-  CHECK(recognised(article("", "The minister, Sergei\nShoigu, left Moscow.")).starts_with("person Sergei Shoigu: Sergei\nShoigu;"));
+  CHECK(recognised(article("", "The minister, Sergei\nShoigu, left Moscow."))
+            .starts_with("person Sergei Shoigu: Sergei\nShoigu;"));
 }
 
 TEST_CASE("a long text is read in parts, with its names in all of them", "[recogniser]") {

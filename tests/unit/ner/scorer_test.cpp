@@ -37,7 +37,7 @@ void check_sums(const ModelData& data) {
   Document document;
   document.read(text.tokens, text.sentence_ends, forms);
   document.vote(std::vector<Label>(document.positions(), label(NamePart::unit, NameClass::org)));
-  Scorer scorer(model.weights(), forms);
+  Scorer scorer(model.weights(), forms, 100);
   for (const Scoring scoring : {Scoring::everything, Scoring::near_triggers}) {
     std::vector<Window> windows;
     scorer.windows(document, scoring, windows);
@@ -45,11 +45,9 @@ void check_sums(const ModelData& data) {
     for (const Window& window : windows) {
       std::vector<ScorePair> scores(window.end - window.begin);
       scorer.score(document, window, scores.data());
-      for (std::uint32_t i = window.begin; i < window.end; ++i) {
-        ScorePair& score = scores[i - window.begin];
-        if (const Evidence* word = document.evidence(i)) scorer.add_votes(*word, score);
-        CHECK(score == plain_sum(document, i, model.weights()));
-      }
+      scorer.add_votes(document, window, scores.data());
+      for (std::uint32_t i = window.begin; i < window.end; ++i)
+        CHECK(scores[i - window.begin] == plain_sum(document, i, model.weights()));
     }
   }
 }

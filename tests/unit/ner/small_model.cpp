@@ -45,6 +45,8 @@ const ModelData& small_model() {
     settle_resources(data);
     ModelTrainingOptions options;
     options.crf.epochs = 20;
+    options.crf.averaged_epochs = 1;
+    options.crf.smallest_count = 1;
     train_stages(documents(), options, data);
     return data;
   }();
