@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,9 +42,12 @@ class Model {
   [[nodiscard]] std::size_t bytes() const { return lists_.bytes() + clusters_.bytes() + weights_.bytes(); }
 
  private:
-  NameLists lists_;
+  /// The lists are made by another thread meanwhile.
+  Model(const ModelData& data, std::future<NameLists> lists);
+
   WordClusters clusters_;
   WeightTable weights_;
+  NameLists lists_;
   std::array<Transitions, 2> transitions_{};
   std::array<float, 2> units_{};
 };

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstring>
 #include <fstream>
+#include <future>
 #include <iterator>
 
 #include <xxhash.h>
@@ -102,44 +104,87 @@ void unpack_clusters(Unpacker& in, ModelData& data) {
   for (ClusteredWord& word : data.clusters) word.coarse = static_cast<std::uint16_t>(in.uint());
 }
 
-/// Columns compress better than rows: all keys, then which labels have a weight, then the weights.
-void pack_stage(std::string& out, const StageWeights& stage) {
-  pack_float(out, stage.unit);
-  for (const auto& row : stage.transitions)
-    for (const float value : row) pack_float(out, value);
-  pack_uint(out, stage.features.size());
-  FeatureKey before = 0;
-  for (const FeatureWeights& feature : stage.features) {
-    pack_uint(out, feature.key - before);
-    before = feature.key;
+/// Both stages' features by key, each key once; a stage's weights are all 0 where it lacks the feature.
+template <typename Visit>
+void visit_keys(const std::array<StageWeights, 2>& stages, const Visit& visit) {
+  static constexpr FeatureWeights kNone{};
+  auto a = stages[0].features.begin();
+  auto b = stages[1].features.begin();
+  while (a != stages[0].features.end() || b != stages[1].features.end()) {
+    const bool in_a = a != stages[0].features.end() && (b == stages[1].features.end() || a->key <= b->key);
+    const bool in_b = b != stages[1].features.end() && (a == stages[0].features.end() || b->key <= a->key);
+    visit(in_a ? a->key : b->key, in_a ? *a : kNone, in_b ? *b : kNone);
+    if (in_a) ++a;
+    if (in_b) ++b;
   }
-  for (const FeatureWeights& feature : stage.features) {
-    std::uint32_t labels = 0;
-    for (std::size_t l = 0; l < kLabels; ++l) labels |= feature.weights[l] != 0 ? 1U << l : 0;
-    pack_uint(out, labels);
-  }
-  for (const FeatureWeights& feature : stage.features)
-    for (const std::int8_t weight : feature.weights)
-      if (weight != 0) out += static_cast<char>(weight);
 }
 
-void unpack_stage(Unpacker& in, StageWeights& stage) {
-  stage.unit = unpack_float(in);
-  for (auto& row : stage.transitions)
-    for (float& value : row) value = unpack_float(in);
+std::uint32_t labels_with_weight(const FeatureWeights& feature) {
+  std::uint32_t labels = 0;
+  for (std::size_t l = 0; l < kLabels; ++l) labels |= feature.weights[l] != 0 ? 1U << l : 0;
+  return labels;
+}
+
+/// Columns compress better than rows: all keys, then which labels have a weight, then the weights.
+void pack_stages(std::string& out, const std::array<StageWeights, 2>& stages) {
+  for (const StageWeights& stage : stages) {
+    pack_float(out, stage.unit);
+    for (const auto& row : stage.transitions)
+      for (const float value : row) pack_float(out, value);
+  }
+  std::uint64_t count = 0;
+  FeatureKey before = 0;
+  std::string keys;
+  std::array<std::string, 2> labels;
+  std::array<std::string, 2> weights;
+  visit_keys(stages, [&](FeatureKey key, const auto&... features) {
+    ++count;
+    pack_uint(keys, key - before);
+    before = key;
+    std::size_t stage = 0;
+    const auto add = [&](const FeatureWeights& feature) {
+      pack_uint(labels.at(stage), labels_with_weight(feature));
+      for (const std::int8_t weight : feature.weights)
+        if (weight != 0) weights.at(stage) += static_cast<char>(weight);
+      ++stage;
+    };
+    (add(features), ...);
+  });
+  pack_uint(out, count);
+  for (const std::string* column : {&keys, &labels[0], &labels[1], &weights[0], &weights[1]}) out += *column;
+}
+
+void unpack_stages(Unpacker& in, std::array<StageWeights, 2>& stages) {
+  for (StageWeights& stage : stages) {
+    stage.unit = unpack_float(in);
+    for (auto& row : stage.transitions)
+      for (float& value : row) value = unpack_float(in);
+  }
   const std::uint64_t count = in.uint();
   if (!in.ok() || count > kLargestPayload / sizeof(FeatureWeights)) return;
-  stage.features.resize(count);
+  std::vector<FeatureKey> keys(count);
   FeatureKey before = 0;
-  for (FeatureWeights& feature : stage.features) before = feature.key = before + in.uint();
-  std::vector<std::uint32_t> labels(count);
-  for (std::uint32_t& mask : labels) mask = static_cast<std::uint32_t>(in.uint());
-  for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
-    const std::string_view weights = in.bytes(static_cast<std::uint64_t>(std::popcount(labels[i])));
-    std::size_t next = 0;
-    for (std::size_t l = 0; l < kLabels && next < weights.size(); ++l)
-      if ((labels[i] >> l & 1U) != 0)
-        stage.features[i].weights[l] = static_cast<std::int8_t>(weights[next++]);
+  for (FeatureKey& key : keys) before = key = before + in.uint();
+  std::array<std::vector<std::uint32_t>, 2> labels;
+  for (auto& column : labels) {
+    column.resize(count);
+    for (std::uint32_t& mask : column) mask = static_cast<std::uint32_t>(in.uint());
+  }
+  for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+    auto& features = stages.at(stage).features;
+    features.reserve(count);
+    for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
+      const std::uint32_t mask = labels.at(stage)[i];
+      if (mask == 0) continue;
+      FeatureWeights& feature = features.emplace_back(FeatureWeights{keys[i], {}});
+      const std::string_view weights = in.bytes(static_cast<std::uint64_t>(std::popcount(mask)));
+      std::size_t next = 0;
+      for (std::uint32_t rest = mask; rest != 0 && next < weights.size(); rest &= rest - 1) {
+        const auto label = static_cast<std::size_t>(std::countr_zero(rest));
+        if (label < kLabels) feature.weights[label] = static_cast<std::int8_t>(weights[next]);
+        ++next;
+      }
+    }
   }
 }
 
@@ -147,57 +192,85 @@ Error bad_model(const std::string& name, std::string_view what) {
   return {ErrorCode::bad_input, fmt::format("{}: {}", name, what)};
 }
 
-Result<std::string> decompress(std::string_view packed, std::uint64_t size, const std::string& name) {
-  if (size > kLargestPayload) return bad_model(name, "not a recogniser model: its stated size is impossible");
-  std::string payload(size, '\0');
-  const std::size_t got = ZSTD_decompress(payload.data(), payload.size(), packed.data(), packed.size());
-  if (ZSTD_isError(got) != 0U || got != size)
-    return bad_model(name, "the recogniser model is truncated or damaged");
-  return payload;
+std::string pack_section(const std::string& payload) {
+  std::string compressed(ZSTD_compressBound(payload.size()), '\0');
+  const std::size_t size =
+      ZSTD_compress(compressed.data(), compressed.size(), payload.data(), payload.size(), kCompressionLevel);
+  assert(ZSTD_isError(size) == 0U);
+  compressed.resize(size);
+  std::string section;
+  pack_uint(section, payload.size());
+  pack_u64(section, XXH64(payload.data(), payload.size(), 0));
+  pack_string(section, compressed);
+  return section;
+}
+
+struct Section {
+  std::uint64_t size = 0;
+  std::uint64_t hash = 0;
+  std::string_view compressed;
+};
+
+Section read_section(Unpacker& in) {
+  Section section;
+  section.size = in.uint();
+  section.hash = unpack_u64(in);
+  section.compressed = in.string();
+  return section;
+}
+
+/// False where the section is damaged.
+template <typename Parse>
+bool unpack_section(const Section& section, const Parse& parse) {
+  if (section.size > kLargestPayload) return false;
+  std::string payload(section.size, '\0');
+  const std::size_t got = ZSTD_decompress(payload.data(), payload.size(), section.compressed.data(),
+                                          section.compressed.size());
+  if (ZSTD_isError(got) != 0U || got != section.size) return false;
+  if (XXH64(payload.data(), payload.size(), 0) != section.hash) return false;
+  Unpacker in(payload);
+  parse(in);
+  return in.ok() && in.at_end();
 }
 
 }  // namespace
 
 std::string pack_model(const ModelData& data) {
-  std::string payload;
-  pack_lists(payload, data);
-  pack_clusters(payload, data);
-  for (const StageWeights& stage : data.stages) pack_stage(payload, stage);
   std::string packed(kMagic);
   pack_uint(packed, kFormatVersion);
-  pack_uint(packed, payload.size());
   pack_u64(packed, feature_table_hash());
-  pack_u64(packed, XXH64(payload.data(), payload.size(), 0));
-  std::string compressed(ZSTD_compressBound(payload.size()), '\0');
-  const std::size_t size =
-      ZSTD_compress(compressed.data(), compressed.size(), payload.data(), payload.size(), kCompressionLevel);
-  assert(ZSTD_isError(size) == 0U);
-  return packed.append(compressed, 0, size);
+  const auto add = [&](const auto& pack) {
+    std::string payload;
+    pack(payload);
+    packed += pack_section(payload);
+  };
+  add([&](std::string& out) { pack_lists(out, data); });
+  add([&](std::string& out) { pack_clusters(out, data); });
+  add([&](std::string& out) { pack_stages(out, data.stages); });
+  return packed;
 }
 
 Result<ModelData> unpack_model(std::string_view packed, const std::string& name) {
+  constexpr std::string_view kDamaged = "the recogniser model is truncated or damaged";
   if (!packed.starts_with(kMagic)) return bad_model(name, "not a recogniser model");
-  Unpacker header(packed.substr(kMagic.size()));
-  const std::uint64_t version = header.uint();
-  if (header.ok() && version != kFormatVersion)
+  Unpacker in(packed.substr(kMagic.size()));
+  const std::uint64_t version = in.uint();
+  if (in.ok() && version != kFormatVersion)
     return bad_model(name, fmt::format("a recogniser model of version {}; this program reads version {}",
                                        version, kFormatVersion));
-  const std::uint64_t size = header.uint();
-  const std::uint64_t features = unpack_u64(header);
-  const std::uint64_t hash = unpack_u64(header);
-  if (!header.ok()) return bad_model(name, "the recogniser model is truncated or damaged");
-  if (features != feature_table_hash())
+  const std::uint64_t features = unpack_u64(in);
+  if (in.ok() && features != feature_table_hash())
     return bad_model(name, "a recogniser model trained for other features; train it again with this version");
-  auto payload = decompress(header.rest(), size, name);
-  if (!payload) return payload.error();
-  if (XXH64(payload->data(), payload->size(), 0) != hash)
-    return bad_model(name, "the recogniser model is truncated or damaged");
-  Unpacker in(*payload);
+  std::array<Section, 3> sections;
+  for (Section& section : sections) section = read_section(in);
+  if (!in.ok() || !in.at_end()) return bad_model(name, kDamaged);
   ModelData data;
-  unpack_lists(in, data);
-  unpack_clusters(in, data);
-  for (StageWeights& stage : data.stages) unpack_stage(in, stage);
-  if (!in.ok() || !in.at_end()) return bad_model(name, "the recogniser model contradicts itself");
+  auto stages = std::async(std::launch::async, [&] {
+    return unpack_section(sections[2], [&](Unpacker& from) { unpack_stages(from, data.stages); });
+  });
+  const bool lists = unpack_section(sections[0], [&](Unpacker& from) { unpack_lists(from, data); });
+  const bool clusters = unpack_section(sections[1], [&](Unpacker& from) { unpack_clusters(from, data); });
+  if (!stages.get() || !lists || !clusters) return bad_model(name, kDamaged);
   return data;
 }
 
