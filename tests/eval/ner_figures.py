@@ -9,7 +9,7 @@ import sys
 
 SKIPPED = 77
 # F1 in per cent below which the test fails: what was measured, less one point for the noise of retraining.
-FLOORS = {"pud_news.txt": {"all": 78.3, "PER": 87.4, "LOC": 75.4, "ORG": 70.0}, "gum_news_test.txt": {"all": 68.0}}
+FLOORS = {"pud_news.txt": {"all": 78.0, "PER": 88.4, "LOC": 73.8, "ORG": 69.7}, "gum_news_test.txt": {"all": 67.3}}
 
 
 def main() -> int:

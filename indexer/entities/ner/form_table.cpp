@@ -5,8 +5,14 @@
 namespace dateline::ner {
 namespace {
 
+/// Numbers of one pattern share a form: there is no end of them.
+std::uint64_t hash_of(std::string_view token) {
+  if (token.empty() || token[0] > '9' || !is_number(token)) return text_hash(token);
+  return text_hash(lower_token(token));
+}
+
 std::uint64_t key_of(std::string_view token, Casing casing) {
-  const std::uint64_t key = text_hash(token) + static_cast<std::uint64_t>(casing) * 0x9E3779B97F4A7C15ULL;
+  const std::uint64_t key = hash_of(token) + static_cast<std::uint64_t>(casing) * 0x9E3779B97F4A7C15ULL;
   return key == 0 ? 1 : key;
 }
 

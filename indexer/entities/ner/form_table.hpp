@@ -40,7 +40,7 @@ class FormTable {
 
   const NameLists& lists_;
   const WordClusters& clusters_;
-  std::vector<TokenForm> forms_;
+  Table<TokenForm> forms_;
   HashIndex ids_;    ///< by token and casing
   HashIndex lower_;  ///< lower form → dense number
   std::vector<std::uint64_t> keys_;

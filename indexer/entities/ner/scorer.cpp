@@ -74,6 +74,7 @@ const ScorePair& Scorer::evidence_sum(const Document& document, std::uint32_t po
 
 void Scorer::queue(FeatureKey key, ScorePair& target) {
   if (pending_count_ == pending_.size()) drain();
+  weights_.prefetch_filter(key);
   pending_[pending_count_++] = {key, &target, nullptr};
 }
 
@@ -113,37 +114,43 @@ void Scorer::score_run(const Document& document, Run run, const Window& window, 
   }
 }
 
-const Scorer::PairSums& Scorer::pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right) {
+std::uint32_t Scorer::pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right) {
   const std::uint64_t key = feature_key(static_cast<std::size_t>(attribute), left, right);
   const std::uint32_t index = pair_index_.insert(key, static_cast<std::uint32_t>(pairs_.size()));
-  if (index == pairs_.size()) {
-    PairSums& sums = pairs_.emplace_back();
-    for (int offset = -kReach; offset < kReach; ++offset)
-      small_pair_key(attribute, offset, left, right, [&](FeatureKey feature) {
-        if (const ScorePair* found = weights_.find(feature))
-          sums[static_cast<std::size_t>(offset + kReach)] += *found;
-      });
-  }
-  return pairs_[index];
+  if (index < pairs_.size()) return index;
+  PairSums& sums = pairs_.emplace_back();
+  for (int offset = -kReach; offset < kReach; ++offset)
+    small_pair_key(attribute, offset, left, right, [&](FeatureKey feature) {
+      if (const ScorePair* found = weights_.find(feature))
+        sums[static_cast<std::size_t>(offset + kReach)] += *found;
+    });
+  return index;
 }
 
-/// Each pair of neighbours counts for the tokens on both sides of it.
+/// Each pair of neighbours counts for the tokens on both sides of it. The pairs are found first and summed
+/// then, so that the sums are on their way from memory meanwhile.
 void Scorer::score_pairs(const Document& document, const Window& window, ScorePair* out) {
-  for (std::uint32_t left = window.begin - kReach; left < window.end + kReach - 1; ++left) {
+  const std::uint32_t first = window.begin - kReach;
+  const std::uint32_t end = window.end + kReach - 1;
+  found_pairs_.clear();
+  for (std::uint32_t left = first; left < end; ++left) {
     const TokenForm& a = document.form(left);
     const TokenForm& b = document.form(left + 1);
     for (const Attribute attribute : kSmallAttributes) {
       const std::uint64_t left_value = value_of(a, attribute);
       const std::uint64_t right_value = value_of(b, attribute);
       if (left_value == 0 && right_value == 0) continue;
-      const PairSums& sums = pair_sums(attribute, left_value, right_value);
-      for (std::uint32_t k = 0; k < sums.size(); ++k) {
-        // The left one stands at offset k - kReach of the token.
-        const std::uint32_t token = left + kReach - k;
-        if (token >= window.begin && token < window.end) out[token - window.begin] += sums[k];
-      }
+      const std::uint32_t pair = pair_sums(attribute, left_value, right_value);
+      for (const ScorePair& sum : pairs_[pair]) __builtin_prefetch(&sum);
+      found_pairs_.push_back({left, pair});
     }
   }
+  for (const auto& [left, pair] : found_pairs_)
+    for (std::uint32_t k = 0; k < 2 * kReach; ++k) {
+      // The left one stands at offset k - kReach of the token.
+      const std::uint32_t token = left + kReach - k;
+      if (token >= window.begin && token < window.end) out[token - window.begin] += pairs_[pair][k];
+    }
 }
 
 void Scorer::score(const Document& document, const Window& window, ScorePair* out) {

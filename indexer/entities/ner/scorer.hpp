@@ -64,7 +64,8 @@ class Scorer {
   /// Sums of two neighbours' small attribute, by the left one's offset from the token.
   using PairSums = std::array<ScorePair, 2 * kReach>;
 
-  const PairSums& pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right);
+  /// Index of the sums, made where they are new.
+  std::uint32_t pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right);
   /// Words are repeated in a document, and its evidence on them is the same each time.
   struct EvidenceSums {
     std::array<ScorePair, 2> evidence{};  ///< inside a sentence, and opening one
@@ -95,6 +96,11 @@ class Scorer {
   Table<PairSums> pairs_;
   std::vector<EvidenceSums> evidence_;  ///< of the document, by number
   HashIndex pair_index_;
+  struct FoundPair {
+    std::uint32_t left = 0;  ///< position of the left neighbour
+    std::uint32_t sums = 0;  ///< index into pairs_
+  };
+  std::vector<FoundPair> found_pairs_;
   std::array<Pending, 256> pending_{};
   std::size_t pending_count_ = 0;
 };

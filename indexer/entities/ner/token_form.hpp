@@ -26,19 +26,20 @@ enum class FormFlag : std::uint16_t {
 };
 
 /// Attributes as hashes (0: none), so that features are made of them without touching text again.
-struct TokenForm {
-  std::uint64_t lower = 0;  ///< small letters, digits as 0
-  std::uint64_t word = 0;   ///< as written
-  std::uint64_t shape = 0;  ///< classes of characters, runs cut to two: "Kim" → Xxx, "1987" → dd
+/// What is asked of neighbours again and again comes first, in one cache line.
+struct alignas(64) TokenForm {
+  std::uint64_t lower = 0;     ///< small letters, digits as 0
+  std::uint64_t word = 0;      ///< as written
+  std::uint64_t shape = 0;     ///< classes of characters, runs cut to two: "Kim" → Xxx, "1987" → dd
+  std::uint64_t coarse = 0;    ///< cluster of 128, with the case
+  std::uint64_t fine = 0;      ///< cluster of 1,024, with the case
+  std::uint32_t lists = 0;     ///< lists that hold this word as a whole name, as bits
+  std::uint32_t lower_id = 0;  ///< dense number of the lower form (given by FormTable)
+  std::uint16_t flags = 0;
+  bool longer_names = false;                ///< some listed name of several words begins with this one
+  char initial = 0;                         ///< first byte of the lower form, for acronyms
   std::array<std::uint64_t, 4> suffixes{};  ///< the last 1 to 4 characters of the lower form
   std::array<std::uint64_t, 3> prefixes{};  ///< the first 2 to 4
-  std::uint64_t coarse = 0;                 ///< cluster of 128, with the case
-  std::uint64_t fine = 0;                   ///< cluster of 1,024, with the case
-  std::uint32_t lists = 0;                  ///< lists that hold this word as a whole name, as bits
-  std::uint32_t lower_id = 0;               ///< dense number of the lower form (given by FormTable)
-  std::uint16_t flags = 0;
-  bool longer_names = false;  ///< some listed name of several words begins with this one
-  char initial = 0;           ///< first byte of the lower form, for acronyms
 
   [[nodiscard]] bool is(FormFlag flag) const { return (flags & static_cast<std::uint16_t>(flag)) != 0; }
 };

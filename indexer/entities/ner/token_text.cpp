@@ -71,9 +71,21 @@ std::uint64_t text_hash(std::string_view text) {
   return hash == 0 ? 1 : hash;
 }
 
+bool is_number(std::string_view token) {
+  bool digits = false;
+  for (const char c : token) {
+    if (c >= '0' && c <= '9')
+      digits = true;
+    else if (is_letter(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80)
+      return false;
+  }
+  return digits;
+}
+
 std::string plain_token(std::string_view token, Casing casing) {
   token = truncate_utf8(token, kMaxTokenBytes);
   if (token == "``" || token == "''") return "\"";
+  if (is_number(token)) return lower_token(token);
   std::string plain;
   plain.reserve(token.size());
   for (std::size_t at = 0; at < token.size();) {

@@ -19,8 +19,11 @@ inline constexpr std::size_t kMaxTokenBytes = 100;
 /// 64 bits, never 0. Part of the model file's format: features are made of these hashes.
 std::uint64_t text_hash(std::string_view text);
 
-/// Quotes and dashes in their ASCII form, so that typography does not matter; at most kMaxTokenBytes. In a
-/// sentence in capitals also "MOSCOW" as "Moscow".
+/// Whether a token is digits and marks, all ASCII: of a number only the pattern counts.
+bool is_number(std::string_view token);
+
+/// Quotes and dashes in their ASCII form, so that typography does not matter, and the digits of numbers as 0;
+/// at most kMaxTokenBytes. In a sentence in capitals also "MOSCOW" as "Moscow".
 std::string plain_token(std::string_view token, Casing casing);
 /// Small letters, digits as 0.
 std::string lower_token(std::string_view token);

@@ -32,14 +32,14 @@ struct alignas(64) ScorePair {
   friend bool operator==(const ScorePair&, const ScorePair&) = default;
 };
 
-/// Keys are hashes, so that their leading bits say where a key stands among the sorted ones: the index is made in one
-/// pass and takes eight bytes a feature.
+/// Keys are hashes, so that their leading bits say where a key stands among the sorted ones: the index is
+/// made in one pass and takes eight bytes a feature.
 class WeightTable {
  public:
   explicit WeightTable(const std::array<StageWeights, 2>& stages);
 
-  /// False where neither stage has the feature, which holds for most pairs of words; true for some others too. Costs
-  /// one access to half a megabyte, while `find` waits for memory.
+  /// False where neither stage has the feature, which holds for most pairs of words; true for some others
+  /// too. Costs one access to half a megabyte, while `find` waits for memory.
   [[nodiscard]] bool may_have(FeatureKey key) const {
     const std::size_t bit = filter_bit(key);
     return (filter_[bit / 64] >> (bit % 64) & 1U) != 0;
@@ -51,10 +51,12 @@ class WeightTable {
       if (low_keys_[i] == static_cast<std::uint32_t>(key)) return &pairs_[i];
     return nullptr;
   }
+  void prefetch_filter(FeatureKey key) const { __builtin_prefetch(&filter_[filter_bit(key) / 64]); }
   void prefetch(FeatureKey key) const { __builtin_prefetch(&bucket_begin_[bucket_of(key)]); }
 
   [[nodiscard]] std::size_t bytes() const {
-    return filter_.size() * sizeof(std::uint64_t) + (bucket_begin_.size() + low_keys_.size()) * sizeof(std::uint32_t) +
+    return filter_.size() * sizeof(std::uint64_t) +
+           (bucket_begin_.size() + low_keys_.size()) * sizeof(std::uint32_t) +
            pairs_.size() * sizeof(ScorePair);
   }
 

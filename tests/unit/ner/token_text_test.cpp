@@ -11,6 +11,14 @@ TEST_CASE("typographic quotes and dashes are read as plain ones", "[ner][token_t
   CHECK(plain_token("–", Casing::trusted) == "-");
 }
 
+TEST_CASE("of a number only the pattern counts", "[ner][token_text]") {
+  CHECK(plain_token("1,987", Casing::trusted) == "0,000");
+  CHECK(plain_token("17-1/2", Casing::trusted) == "00-0/0");
+  CHECK(plain_token("F-16", Casing::trusted) == "F-16");
+  CHECK_FALSE(is_number("..."));
+  CHECK_FALSE(is_number("1987年"));
+}
+
 TEST_CASE("a sentence in capitals is read in title case", "[ner][token_text]") {
   CHECK(plain_token("MOSCOW", Casing::capitals) == "Moscow");
   CHECK(plain_token("ÉLYSÉE", Casing::capitals) == "Élysée");

@@ -1,0 +1,1 @@
+dateline_fuzzer(entities_fuzz SOURCES entities_fuzz.cpp LINK dateline_entities)
