@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace dateline::ner {
+namespace {
+
+/// A person's name does not end in a small word ("Kim hypersonic missiles"), unless a hyphen joins it
+/// ("Jong-un").
+void trim_persons(std::span<const std::string_view> tokens, std::vector<NameSpan>& spans, std::size_t from) {
+  const auto small_tail = [&](const NameSpan& span) {
+    const std::uint32_t last = span.first + span.count - 1;
+    return span.count > 1 && case_of(tokens[last]) == LetterCaseOfWord::lower && tokens[last - 1] != "-";
+  };
+  for (std::size_t i = from; i < spans.size(); ++i)
+    while (spans[i].name_class == NameClass::person && small_tail(spans[i])) --spans[i].count;
+}
+
+}  // namespace
 
 Tagger::Tagger(std::shared_ptr<const Model> model, TaggerOptions options)
     : model_(std::move(model)),
@@ -40,9 +54,11 @@ void Tagger::tag(std::span<const std::string_view> tokens, std::span<const std::
     }
     decode(stages_[1], Stage::second);
   }
+  const std::size_t before = out.size();
   for (const SentenceRange& sentence : document_.sentences())
     append_spans(std::span(labels_).subspan(sentence.begin, sentence.end - sentence.begin),
                  sentence.first_token, out);
+  trim_persons(tokens, out, before);
 }
 
 void Tagger::decode(Viterbi& viterbi, Stage stage) {

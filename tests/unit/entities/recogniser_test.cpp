@@ -58,6 +58,14 @@ TEST_CASE("a name that a line break parts is one name", "[recogniser]") {
             .starts_with("person Sergei Shoigu: Sergei\nShoigu;"));
 }
 
+TEST_CASE("a person's name ends before small words, not before the second half of a given name",
+          "[recogniser]") {
+  const std::string names = recognised(article("Shoigu shows Kim hypersonic missiles and a frigate",
+                                               "Sergei Shoigu led Kim Jong-un to the ships on Saturday."));
+  CHECK(names.find("hypersonic") == std::string::npos);
+  CHECK(names.find("person Kim Jong-un: Kim, Kim Jong-un;") != std::string::npos);
+}
+
 TEST_CASE("a long text is read in parts, with its names in all of them", "[recogniser]") {
   std::string body;
   for (int i = 0; i < 6'000; ++i) body += "Prices rose in the town and fell again. ";
