@@ -43,11 +43,14 @@ std::optional<EntityKind> kind_of(ner::NameClass name_class) {
   return std::nullopt;
 }
 
-/// Whether the last token stands alone on the text's last line: it signs the text off, as agencies do.
+/// Whether the last token stands alone on the text's last line, or alone behind its last sentence: it signs
+/// the text off, as agencies do.
 bool ends_with_signature(const ner::TokenizedText& tokens, std::string_view text) {
   const std::size_t count = tokens.tokens.size();
   const ByteRange between{tokens.bytes[count - 2].end, tokens.bytes[count - 1].begin};
-  return between.of(text).find('\n') != std::string_view::npos;
+  const auto& ends = tokens.sentence_ends;
+  const bool own_sentence = ends.size() > 1 && ends.back() - ends[ends.size() - 2] == 1;
+  return own_sentence || between.of(text).find('\n') != std::string_view::npos;
 }
 
 /// A name that a line break parts is still one name.

@@ -53,6 +53,11 @@ TEST_CASE("what only signs an article off is no name", "[recogniser]") {
         "place London: London;\n");
 }
 
+TEST_CASE("what signs an article off may stand on its last line", "[recogniser]") {
+  CHECK(recognised(article("", "Oil prices rose on Monday, traders in London said. REUTER")) ==
+        "place London: London;\n");
+}
+
 TEST_CASE("a name that a line break parts is one name", "[recogniser]") {
   CHECK(recognised(article("", "The minister, Sergei\nShoigu, left Moscow."))
             .starts_with("person Sergei Shoigu: Sergei\nShoigu;"));
