@@ -109,6 +109,11 @@ enum class Stage : std::uint8_t { first, second };
 
 inline constexpr int kReach = 2;  ///< farthest offset of a feature
 
+/// Offsets from -kReach on as indices from 0 on.
+constexpr std::size_t offset_slot(int offset) {
+  return static_cast<std::size_t>(offset) + static_cast<std::size_t>(kReach);
+}
+
 inline constexpr std::array kUnaryFeatures = {
     UnaryFeature{Attribute::lower, -2},   UnaryFeature{Attribute::lower, -1},
     UnaryFeature{Attribute::lower, 0},    UnaryFeature{Attribute::lower, 1},
@@ -181,11 +186,11 @@ constexpr std::uint64_t feature_table_hash() {
   std::uint64_t hash = 3;  // raised by hand when the meaning of a feature changes
   const auto add = [&](std::uint64_t value) { hash = mixed(hash + value); };
   for (const auto& f : kUnaryFeatures)
-    add(static_cast<std::uint64_t>(f.attribute) * 16 + static_cast<std::uint64_t>(f.offset + 8));
-  for (const int offset : kListOffsets) add(static_cast<std::uint64_t>(offset + 8));
+    add(static_cast<std::uint64_t>(f.attribute) * 16 + (static_cast<std::uint64_t>(f.offset) + 8));
+  for (const int offset : kListOffsets) add(static_cast<std::uint64_t>(offset) + 8);
   for (const auto& f : kPairFeatures)
-    add((static_cast<std::uint64_t>(f.left) * 16 + static_cast<std::uint64_t>(f.left_offset + 8)) * 1024 +
-        static_cast<std::uint64_t>(f.right) * 16 + static_cast<std::uint64_t>(f.right_offset + 8));
+    add((static_cast<std::uint64_t>(f.left) * 16 + (static_cast<std::uint64_t>(f.left_offset) + 8)) * 1024 +
+        static_cast<std::uint64_t>(f.right) * 16 + (static_cast<std::uint64_t>(f.right_offset) + 8));
   for (const auto& f : kRunFeatures)
     add(static_cast<std::uint64_t>(f.attribute) * 16 + static_cast<std::uint64_t>(f.place));
   add(kNumberFeatures);

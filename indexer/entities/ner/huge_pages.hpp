@@ -1,5 +1,5 @@
-// Memory for large tables that are read at random places: with pages of two megabytes, far fewer of the accesses
-// wait for the address to be translated (a third more articles a second).
+// Memory for large tables that are read at random places: with pages of two megabytes, far fewer of the
+// accesses wait for the address to be translated (a third more articles a second).
 #pragma once
 
 #include <sys/mman.h>
@@ -22,7 +22,7 @@ struct HugePageAllocator {
 
   [[nodiscard]] T* allocate(std::size_t count) {
     const std::size_t bytes = count * sizeof(T);
-    if (bytes < kPage) return static_cast<T*>(::operator new(bytes, std::align_val_t{kLine}));
+    if (bytes < kPage) return static_cast<T*>(::operator new (bytes, std::align_val_t{kLine}));
     void* memory = std::aligned_alloc(kPage, (bytes + kPage - 1) / kPage * kPage);
     if (memory == nullptr) throw std::bad_alloc();
     madvise(memory, bytes, MADV_HUGEPAGE);  // a hint: refused, the pages stay small
@@ -30,7 +30,7 @@ struct HugePageAllocator {
   }
   void deallocate(T* memory, std::size_t count) {
     if (count * sizeof(T) < kPage)
-      ::operator delete(memory, std::align_val_t{kLine});
+      ::operator delete (memory, std::align_val_t{kLine});
     else
       std::free(memory);
   }

@@ -151,7 +151,9 @@ void pack_stages(std::string& out, const std::array<StageWeights, 2>& stages) {
     (add(features), ...);
   });
   pack_uint(out, count);
-  for (const std::string* column : {&keys, &labels[0], &labels[1], &weights[0], &weights[1]}) out += *column;
+  out += keys;
+  for (const std::string& column : labels) out += column;
+  for (const std::string& column : weights) out += column;
 }
 
 void unpack_stages(Unpacker& in, std::array<StageWeights, 2>& stages) {
@@ -224,8 +226,8 @@ template <typename Parse>
 bool unpack_section(const Section& section, const Parse& parse) {
   if (section.size > kLargestPayload) return false;
   std::string payload(section.size, '\0');
-  const std::size_t got = ZSTD_decompress(payload.data(), payload.size(), section.compressed.data(),
-                                          section.compressed.size());
+  const std::size_t got =
+      ZSTD_decompress(payload.data(), payload.size(), section.compressed.data(), section.compressed.size());
   if (ZSTD_isError(got) != 0U || got != section.size) return false;
   if (XXH64(payload.data(), payload.size(), 0) != section.hash) return false;
   Unpacker in(payload);

@@ -10,9 +10,10 @@
 
 namespace dateline::ner {
 
-/// Layout: "DATELINE-NER\n", the version of the format (LEB128), the feature table's hash (8 bytes, little-endian), then
-/// three sections: lists of names, clusters, the weights of both stages. A section is its length when unpacked (LEB128), XXH64 of
-/// what is unpacked (8 bytes), and the zstd frame (its length as LEB128 before it). `data` is sorted as ModelData says.
+/// Layout: "DATELINE-NER\n", the version of the format (LEB128), the feature table's hash (8 bytes,
+/// little-endian), then three sections: lists of names, clusters, the weights of both stages. A section is
+/// its length when unpacked (LEB128), XXH64 of what is unpacked (8 bytes), and the zstd frame (its length as
+/// LEB128 before it). `data` is sorted as ModelData says.
 std::string pack_model(const ModelData& data);
 
 /// `name` stands for the file in messages. Errors (all ErrorCode::bad_input): not a model, a model of another

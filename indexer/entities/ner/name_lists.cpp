@@ -1,13 +1,14 @@
 #include "indexer/entities/ner/name_lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/entities/ner/token_text.hpp"
 
 namespace dateline::ner {
 
-NameLists::NameLists(const std::vector<std::string>& names, const std::vector<ListedName>& phrases)
-    : names_(names), entries_(phrases.size() * 3 / 2) {
+NameLists::NameLists(std::vector<std::string> names, const std::vector<ListedName>& phrases)
+    : names_(std::move(names)), entries_(phrases.size() * 3 / 2) {
   for (const ListedName& name : phrases) {
     std::uint64_t hash = 0;
     std::string_view rest = name.phrase;

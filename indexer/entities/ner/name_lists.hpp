@@ -32,7 +32,7 @@ class NameLists {
 
   NameLists() = default;
   /// `names` gives the lists' names by bit.
-  NameLists(const std::vector<std::string>& names, const std::vector<ListedName>& phrases);
+  NameLists(std::vector<std::string> names, const std::vector<ListedName>& phrases);
 
   /// Hash of a phrase with one more word, given by its own hash; a phrase of one word is its word's hash.
   static std::uint64_t extend(std::uint64_t phrase, std::uint64_t word) {

@@ -7,7 +7,7 @@ namespace dateline::ner {
 void Scorer::queue_sums(const TokenForm& form, FormSums& sums) {
   const auto into = [this](ScorePair& sum) { return [this, &sum](FeatureKey key) { queue(key, sum); }; };
   for (int offset = -kReach; offset <= kReach; ++offset)
-    unary_keys(form, offset, into(sums.at_offset.at(static_cast<std::size_t>(offset + kReach))));
+    unary_keys(form, offset, into(sums.at_offset.at(offset_slot(offset))));
   for (std::size_t place = 0; place < kRunPlaces; ++place)
     run_keys(form, static_cast<RunPlace>(place), into(sums.in_run.at(place)));
 }
@@ -121,8 +121,7 @@ std::uint32_t Scorer::pair_sums(Attribute attribute, std::uint64_t left, std::ui
   PairSums& sums = pairs_.emplace_back();
   for (int offset = -kReach; offset < kReach; ++offset)
     small_pair_key(attribute, offset, left, right, [&](FeatureKey feature) {
-      if (const ScorePair* found = weights_.find(feature))
-        sums[static_cast<std::size_t>(offset + kReach)] += *found;
+      if (const ScorePair* found = weights_.find(feature)) sums[offset_slot(offset)] += *found;
     });
   return index;
 }
@@ -168,7 +167,7 @@ void Scorer::score(const Document& document, const Window& window, ScorePair* ou
   for (std::uint32_t i = window.begin; i < window.end; ++i)
     for (int offset = -kReach; offset <= kReach; ++offset)
       out[i - window.begin] += sums_[document.id(static_cast<std::uint32_t>(static_cast<int>(i) + offset))]
-                                   .at_offset[static_cast<std::size_t>(offset + kReach)];
+                                   .at_offset[offset_slot(offset)];
   for (std::uint32_t i = window.begin; i < window.end; ++i) {
     if (!document.capital(i)) continue;
     const Run run = document.run(i);

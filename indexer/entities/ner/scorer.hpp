@@ -56,13 +56,13 @@ class Scorer {
  private:
   /// Sums of one form, by where it stands.
   struct FormSums {
-    std::array<ScorePair, 2 * kReach + 1> at_offset{};
+    std::array<ScorePair, std::size_t{2} * kReach + 1> at_offset{};
     std::array<ScorePair, kRunPlaces> in_run{};
     bool speaks_for_name = false;  ///< some label scores above the one outside by the form alone
   };
 
   /// Sums of two neighbours' small attribute, by the left one's offset from the token.
-  using PairSums = std::array<ScorePair, 2 * kReach>;
+  using PairSums = std::array<ScorePair, std::size_t{2} * kReach>;
 
   /// Index of the sums, made where they are new.
   std::uint32_t pair_sums(Attribute attribute, std::uint64_t left, std::uint64_t right);
