@@ -17,7 +17,7 @@ SKIPPED = 77
 WANTED = {
     "person": [["Vladimir Putin", "Putin"], ["Kim Jong-un"], ["Sergei Shoigu"], ["Kim Il-sung"], ["Kim Jong-il"], ["Jeon Ha-kyou"],
                ["Liu Guozhong"], ["Ramón Pacheco Pardo"], ["Yoon Suk-yeol", "Yoon Suk Yeol"]],
-    "org": [["UN Security Council"], ["United Nations", "UN"], ["Kremlin"], ["Rossiya 1", "Rossiya"],
+    "org": [["UN Security Council"], ["United Nations", "UN"], ["Kremlin"], ["Rossiya 1"],
             ["Russian Government"], ["South Korean Ministry of Defense", "South Korean Defense Ministry"], ["Yonhap"], ["Air Koryo"],
             ["King's College London"], ["VUB Brussels School of Governance", "Brussels School of Governance"]],
     "place": [["Russia"], ["North Korea"], ["South Korea"], ["United States", "US"], ["Pyongyang"], ["China"], ["Japan"], ["Ukraine"],

@@ -1,6 +1,7 @@
 #include "indexer/entities/ner/tagger.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::ner {
 namespace {
@@ -14,6 +15,21 @@ void trim_persons(std::span<const std::string_view> tokens, std::vector<NameSpan
   };
   for (std::size_t i = from; i < spans.size(); ++i)
     while (spans[i].name_class == NameClass::person && small_tail(spans[i])) --spans[i].count;
+}
+
+/// The number of a broadcaster belongs to its name: "the Rossiya 1 channel", "Canal 13 television".
+void extend_broadcasters(std::span<const std::string_view> tokens, std::vector<NameSpan>& spans,
+                         std::size_t from) {
+  constexpr std::size_t kLongestNumber = 2;
+  constexpr std::array<std::string_view, 6> kKinds = {"TV",    "channel", "network",
+                                                      "radio", "station", "television"};
+  for (std::size_t i = from; i < spans.size(); ++i) {
+    const std::size_t number = spans[i].first + spans[i].count;
+    if (spans[i].name_class != NameClass::org || number + 1 >= tokens.size()) continue;
+    const bool digits = tokens[number].size() <= kLongestNumber &&
+                        std::ranges::all_of(tokens[number], [](char c) { return c >= '0' && c <= '9'; });
+    if (digits && std::ranges::find(kKinds, tokens[number + 1]) != kKinds.end()) ++spans[i].count;
+  }
 }
 
 }  // namespace
@@ -59,6 +75,7 @@ void Tagger::tag(std::span<const std::string_view> tokens, std::span<const std::
     append_spans(std::span(labels_).subspan(sentence.begin, sentence.end - sentence.begin),
                  sentence.first_token, out);
   trim_persons(tokens, out, before);
+  extend_broadcasters(tokens, out, before);
 }
 
 void Tagger::decode(Viterbi& viterbi, Stage stage) {

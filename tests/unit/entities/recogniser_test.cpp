@@ -71,6 +71,13 @@ TEST_CASE("a person's name ends before small words, not before the second half o
   CHECK(names.find("person Kim Jong-un: Kim, Kim Jong-un;") != std::string::npos);
 }
 
+TEST_CASE("the number of a broadcaster belongs to its name, other numbers do not", "[recogniser]") {
+  const std::string names = recognised(
+      article("", "The minister told the Rossiya 24 channel about it. Reuters 3 hours later said no."));
+  CHECK(names.find("org Rossiya 24: Rossiya 24;") != std::string::npos);
+  CHECK(names.find("org Reuters: Reuters;") != std::string::npos);
+}
+
 TEST_CASE("a long text is read in parts, with its names in all of them", "[recogniser]") {
   std::string body;
   for (int i = 0; i < 6'000; ++i) body += "Prices rose in the town and fell again. ";
