@@ -116,11 +116,13 @@ SearchResponse SearchEngine::run(const SearchRequest& request) {
 
 void SearchEngine::add_hits(const MatchOutcome& outcome, const QueryPlan& planned,
                             const SearchRequest& request, SearchResponse& response) {
-  for (auto it = outcome.hits.begin(); it != outcome.hits.end(); ++it) {
-    auto hit = hits_.build(it.get_document(), planned.units, request.snippets, revision_->dictionary);
-    hit.rank = std::uint64_t{it.get_rank()} + 1;
-    hit.score = it.get_weight();
-    if (request.explain) hit.explanation = explain_hit(database_, *it, planned.query);
+  auto rank = request.offset;
+  for (const auto& [docid, weight] : outcome.hits) {
+    auto hit =
+        hits_.build(database_.get_document(docid), planned.units, request.snippets, revision_->dictionary);
+    hit.rank = ++rank;
+    hit.score = weight;
+    if (request.explain) hit.explanation = explain_hit(database_, docid, planned.query);
     response.hits.push_back(std::move(hit));
   }
 }

@@ -59,6 +59,13 @@ Total total_of(const Xapian::MSet& hits) {
   return {hits.get_matches_estimated(), false};
 }
 
+std::vector<RankedArticle> ranked(const Xapian::MSet& found) {
+  std::vector<RankedArticle> articles;
+  articles.reserve(found.size());
+  for (auto it = found.begin(); it != found.end(); ++it) articles.push_back({*it, it.get_weight()});
+  return articles;
+}
+
 FacetTableOptions table_options(const SearchRequest& request) {
   return {.size = request.facet_size, .contains = fold(request.facet_contains)};
 }
@@ -145,8 +152,9 @@ MatchOutcome match(const Xapian::Database& database, FacetDictionary& dictionary
   const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, articles));
   const auto offset = static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, articles));
   MatchOutcome outcome;
-  outcome.hits = enquire.get_mset(offset, limit, everything ? articles : kExactTotal + 1);
-  outcome.total = total_of(outcome.hits);
+  const auto found = enquire.get_mset(offset, limit, everything ? articles : kExactTotal + 1);
+  outcome.total = total_of(found);
+  outcome.hits = ranked(found);
   outcome.facets = counter.tables(dictionary, table_options(request));
   if (request.facet_multi)
     for (auto& table : outcome.facets)

@@ -34,8 +34,14 @@ class RequestFilters {
   std::optional<Xapian::Query> days_;
 };
 
+/// An article of the result, with what ordered it.
+struct RankedArticle {
+  Xapian::docid docid = 0;
+  double weight = 0;
+};
+
 struct MatchOutcome {
-  Xapian::MSet hits;
+  std::vector<RankedArticle> hits;  ///< those from `offset` on, at most `limit`
   Total total;
   std::vector<FacetTable> facets;
 };
