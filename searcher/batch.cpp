@@ -25,6 +25,11 @@ BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchReques
       sinks.complain(number, "a topic without a query");
       continue;
     }
+    if (tab == 0) {
+      ++counts.bad_lines;
+      sinks.complain(number, "a query with an empty topic");
+      continue;
+    }
     if (!is_valid_utf8(line)) {
       ++counts.bad_lines;
       sinks.complain(number, "not UTF-8");

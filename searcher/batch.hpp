@@ -23,6 +23,8 @@ struct BatchSinks {
 };
 
 /// A line is `topic<TAB>query` or a query, whose topic is then its line number; blank lines are passed over.
+/// A bad line (no UTF-8, a topic or query missing, a search that failed) is complained of and the rest runs.
+/// Memory does not grow with the number of queries. Where reading fails, `in` is left bad.
 /// `request` gives all but the text.
 BatchCounts run_batch(std::istream& in, SearchEngine& engine, const SearchRequest& request,
                       OutputFormat format, const RenderOptions& options, const BatchSinks& sinks);

@@ -19,8 +19,11 @@ constexpr const char* kOverview = R"(searcher - searches a Dateline news databas
   searcher [search] [options] QUERY...        ranked articles with snippets; without QUERY all that the filters leave
   searcher facets   [options] KIND [QUERY...] all values of one facet with counts
   searcher entity   [options] NAME            one entity: names, articles by month, with whom it appears
+  searcher similar  [options] ID              articles like this one
   searcher show     [--db DIR] ID             one article whole, its entities marked
+  searcher suggest  [options] PREFIX          completions: entities, then words, by number of articles
   searcher batch    [options] FILE            one query a line: query, or topic<TAB>query
+  searcher watch    add|run|list|remove …     saved searches, and what is new since the last run
 
 Each command has its own --help; --version names the versions in use. Only the first argument can be a command word, so
 `searcher search show` searches for the word "show".
@@ -38,14 +41,17 @@ Examples:
 )";
 
 /// Command words of versions to come: searching for them by accident would mislead.
-constexpr std::array<const char*, 4> kReservedWords{"serve", "similar", "suggest", "watch"};
+constexpr std::array<const char*, 1> kReservedWords{"serve"};
 
 const std::map<std::string, std::function<ExitStatus(const Arguments&)>>& commands() {
   static const std::map<std::string, std::function<ExitStatus(const Arguments&)>> table{
       {"search", run_search},
       {"facets", run_facets},
       {"entity", run_entity},
+      {"similar", run_similar},
       {"show", run_show},
+      {"suggest", run_suggest},
+      {"watch", run_watch},
       {"batch", run_batch_command}};
   return table;
 }

@@ -1,5 +1,6 @@
 #include "searcher/search_options.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -28,10 +29,7 @@ constexpr std::array<FilterOption, 9> kFilterOptions{{{"person", FacetKind::pers
                                                       {"topic", FacetKind::topic},
                                                       {"language", FacetKind::language}}};
 
-void describe_matching(CLI::App& app, SearchArguments& arguments) {
-  add_choice_option<MatchMode>(app, "--match", arguments.match,
-                               {{"all", MatchMode::all}, {"any", MatchMode::any}},
-                               "words side by side: all must occur (default), or any");
+void describe_filters(CLI::App& app, SearchArguments& arguments) {
   app.add_option("--since", arguments.since, "not before this day, month or year")->type_name("DATE");
   app.add_option("--until", arguments.until, "not after this day, month or year")->type_name("DATE");
   for (const auto& [name, kind] : kFilterOptions) {
@@ -46,6 +44,13 @@ void describe_matching(CLI::App& app, SearchArguments& arguments) {
   }
 }
 
+void describe_matching(CLI::App& app, SearchArguments& arguments) {
+  add_choice_option<MatchMode>(app, "--match", arguments.match,
+                               {{"all", MatchMode::all}, {"any", MatchMode::any}},
+                               "words side by side: all must occur (default), or any");
+  describe_filters(app, arguments);
+}
+
 void describe_output(CLI::App& app, SearchArguments& arguments, OptionSet set) {
   std::vector<std::pair<std::string, OutputFormat>> formats{
       {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
@@ -58,6 +63,14 @@ void describe_output(CLI::App& app, SearchArguments& arguments, OptionSet set) {
   add_colour_option(app, arguments.colour);
 }
 
+void describe_snippets(CLI::App& app, SearchArguments& arguments) {
+  add_number_option(app, "--snippets", arguments.snippets.count, "passages an article (default 1, 0: none)",
+                    {.highest = 1'000});
+  add_number_option(app, "--snippet-length", arguments.snippets.bytes,
+                    "length of a passage in bytes (default 200)", {.lowest = 20, .highest = 100'000})
+      ->type_name("BYTES");
+}
+
 double parse_days(const std::string& text) {
   constexpr double kMost = 1e6;
   char* end = nullptr;
@@ -67,9 +80,7 @@ double parse_days(const std::string& text) {
   return days;
 }
 
-void describe_ranking(CLI::App& app, SearchArguments& arguments) {
-  add_number_option(app, "-n,--limit", arguments.limit, "articles shown (default 10)");
-  add_number_option(app, "--offset", arguments.offset, "articles passed over first");
+void describe_order(CLI::App& app, SearchArguments& arguments) {
   add_choice_option<std::optional<SortOrder>>(
       app, "--sort", arguments.sort,
       {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}},
@@ -80,18 +91,44 @@ void describe_ranking(CLI::App& app, SearchArguments& arguments) {
       ->type_name("DAYS");
   app.add_option("--now", arguments.now, "the day from which --recency counts (default today)")
       ->type_name("DATE");
+}
+
+void add_collapse_option(CLI::App& app, SearchArguments& arguments) {
+  app.add_flag("--collapse", arguments.collapse, "show near-duplicates once, with the number hidden");
+}
+
+void describe_ranking(CLI::App& app, SearchArguments& arguments) {
+  add_number_option(app, "-n,--limit", arguments.limit, "articles shown (default 10)");
+  add_number_option(app, "--offset", arguments.offset, "articles passed over first");
+  describe_order(app, arguments);
+  app.add_flag("--expand", arguments.expand,
+               "let words of the best articles reorder the rest: better for a subject than for one article");
   app.add_option("--facets", arguments.facets,
                  "count these over the whole result: person, org, place, source, author, section, "
                  "topic, language, year, month, day")
-      ->delimiter(',')
       ->type_name("KIND,KIND");
   app.add_flag("--exact", arguments.exact, "an exact total, however large");
-  add_number_option(app, "--snippets", arguments.snippets.count, "passages an article (default 1, 0: none)",
-                    {.highest = 1'000});
-  add_number_option(app, "--snippet-length", arguments.snippets.bytes,
-                    "length of a passage in bytes (default 200)", {.lowest = 20, .highest = 100'000})
-      ->type_name("BYTES");
+  add_collapse_option(app, arguments);
+  describe_snippets(app, arguments);
   app.add_flag("--explain", arguments.explain, "show the parsed query and where the scores come from");
+}
+
+/// Kinds parted by commas.
+Result<void> add_facets(std::string_view list, std::vector<FacetKind>& kinds) {
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const auto comma = std::min(list.find(',', begin), list.size());
+    const auto name = list.substr(begin, comma - begin);
+    const auto kind = parse_facet_kind(name);
+    if (!kind)
+      return Error{
+          ErrorCode::usage,
+          fmt::format("--facets {}: no such facet; there are person, org, place, source, author, section, "
+                      "topic, language, year, month and day",
+                      name.empty() ? list : name)};
+    kinds.push_back(*kind);
+    begin = comma + 1;
+  }
+  return {};
 }
 
 Result<DayRange> day_option(const char* option, const std::string& text) {
@@ -126,6 +163,10 @@ void add_colour_option(CLI::App& app, When& colour) {
 
 void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSet set) {
   add_database_option(app, arguments.database);
+  if (set == OptionSet::watch) {
+    describe_order(app, arguments);
+    return describe_matching(app, arguments);
+  }
   if (set == OptionSet::search) describe_ranking(app, arguments);
   add_number_option(
       app, "--facet-size", arguments.facet_size,
@@ -137,6 +178,20 @@ void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSe
         ->type_name("TEXT");
   describe_matching(app, arguments);
   describe_output(app, arguments, set);
+}
+
+void describe_similar_options(CLI::App& app, SearchArguments& arguments) {
+  add_database_option(app, arguments.database);
+  add_number_option(app, "--offset", arguments.offset, "articles passed over first");
+  add_collapse_option(app, arguments);
+  describe_filters(app, arguments);
+  describe_hit_options(app, arguments);
+}
+
+void describe_hit_options(CLI::App& app, SearchArguments& arguments) {
+  add_number_option(app, "-n,--limit", arguments.limit, "articles shown (default 10)");
+  describe_snippets(app, arguments);
+  describe_output(app, arguments, OptionSet::search);
 }
 
 Result<SearchRequest> settle(const SearchArguments& arguments) {
@@ -156,24 +211,20 @@ Result<SearchRequest> settle(const SearchArguments& arguments) {
         request.filters.push_back(make_filter(kind, value, negated));
       }
     }
-  for (const auto& name : arguments.facets) {
-    const auto kind = parse_facet_kind(name);
-    if (!kind)
-      return Error{
-          ErrorCode::usage,
-          fmt::format("--facets {}: no such facet; there are person, org, place, source, author, section, "
-                      "topic, language, year, month and day",
-                      name)};
-    request.facets.push_back(*kind);
-  }
+  for (const auto& list : arguments.facets)
+    if (auto added = add_facets(list, request.facets); !added) return added.error();
   request.facet_size = arguments.facet_size;
   request.facet_multi = arguments.facet_multi;
   request.facet_contains = arguments.contains;
   request.exact_total = arguments.exact;
+  request.collapse = arguments.collapse;
   request.offset = arguments.offset;
   request.limit = arguments.limit;
   request.snippets = arguments.snippets;
+  // A TREC run has no column for them, and they are most of the work.
+  if (output_format(arguments) == OutputFormat::trec) request.snippets.count = 0;
   request.explain = arguments.explain;
+  if (arguments.expand) request.ranking.expand = kExpandWeight;
   return request;
 }
 

@@ -31,19 +31,28 @@ struct SearchArguments {
   bool facet_multi = false;
   std::string contains;
   bool exact = false;
+  bool collapse = false;
   SnippetOptions snippets;
   OutputFormat format = OutputFormat::text;
   bool json = false;
   bool explain = false;
+  bool expand = false;
   When colour = When::automatic;
 
   SearchArguments() = default;
 };
 
-enum class OptionSet { search, facets };
+enum class OptionSet { search, facets, watch };
 
-/// `search` gets everything; `facets` what makes sense for counts alone, and --contains.
+/// `search` gets everything; `facets` what makes sense for counts alone, and --contains; `watch` what shapes
+/// a result, and nothing of how it is shown.
 void describe_search_options(CLI::App& app, SearchArguments& arguments, OptionSet set);
+
+/// Filters, --offset, --collapse, and how hits are shown.
+void describe_similar_options(CLI::App& app, SearchArguments& arguments);
+
+/// How hits are shown: --limit, snippets and formats.
+void describe_hit_options(CLI::App& app, SearchArguments& arguments);
 
 /// Checks values that CLI11 cannot; the query text is left empty.
 Result<SearchRequest> settle(const SearchArguments& arguments);

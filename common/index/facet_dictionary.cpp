@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-FacetDictionary::FacetDictionary(const Xapian::Database& database) {
+FacetDictionary::FacetDictionary(const Xapian::Database& database) : columns_(database) {
   for (std::size_t i = 0; i < kDictionaryKinds; ++i) {
     const auto kind = kAllFacetKinds.at(i);
     maps_.push_back(Maps{.entries = SortedMapReader(database, schema::entry_map(kind)),
@@ -64,6 +64,35 @@ void FacetDictionary::scan(FacetKind kind, const std::function<bool(Ordinal, con
     const auto value = unpack_facet_entry(packed);
     if (!value) throw Xapian::DatabaseCorruptError("an entry of the facet dictionary is malformed");
     return visit(ordinal_of_key(key), *value);
+  });
+}
+
+void FacetDictionary::visit(FacetKind kind, const std::vector<Ordinal>& ordinals,
+                            const std::function<void(const FacetEntry&)>& visit) {
+  /// Entries that are passed over in the time of one look-up.
+  constexpr std::size_t kCloseTogether = 50;
+  if (ordinals.empty()) return;
+  if (ordinals.size() * kCloseTogether < ordinals.back() - ordinals.front()) {
+    for (const auto ordinal : ordinals)
+      if (const auto value = entry(kind, ordinal)) visit(*value);
+    return;
+  }
+  auto next = ordinals.begin();
+  maps(kind).entries.scan(ordinal_key(*next), [&](const std::string& key, const std::string& packed) {
+    const auto ordinal = ordinal_of_key(key);
+    while (next != ordinals.end() && *next < ordinal) ++next;
+    if (next == ordinals.end()) return false;
+    if (*next == ordinal)
+      if (const auto value = unpack_facet_entry(packed)) visit(*value);
+    return true;
+  });
+}
+
+void FacetDictionary::scan_words(FacetKind kind, std::string_view prefix,
+                                 const std::function<bool(std::string_view, Ordinal)>& visit) {
+  maps(kind).names.scan_prefix(prefix, [&](const std::string& key, const std::string&) {
+    const auto [word, ordinal] = split_name_word_key(key);
+    return visit(word, ordinal);
   });
 }
 

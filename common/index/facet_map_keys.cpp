@@ -1,5 +1,7 @@
 #include "common/index/facet_map_keys.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -38,6 +40,11 @@ std::string name_word_prefix(std::string_view word) {
 
 std::string name_word_key(std::string_view word, Ordinal ordinal) {
   return name_word_prefix(word) + ordinal_key(ordinal);
+}
+
+std::pair<std::string_view, Ordinal> split_name_word_key(std::string_view key) {
+  const auto word = key.substr(0, key.size() - std::min(key.size(), kOrdinalBytes + 1));
+  return {word, ordinal_of_key(key.substr(key.size() - std::min(key.size(), kOrdinalBytes)))};
 }
 
 std::string skeleton_key(std::string_view skeleton) {

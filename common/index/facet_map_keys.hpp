@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "common/index/pack.hpp"
 
@@ -17,6 +18,8 @@ Ordinal ordinal_of_key(std::string_view key);
 /// long word is cut: what is found is to be checked.
 std::string name_word_prefix(std::string_view word);
 std::string name_word_key(std::string_view word, Ordinal ordinal);
+/// The parts of such a key; the word is a view of it.
+std::pair<std::string_view, Ordinal> split_name_word_key(std::string_view key);
 
 /// A skeleton; a very long one ends in a hash of the whole.
 std::string skeleton_key(std::string_view skeleton);

@@ -28,6 +28,14 @@ std::string kind_name(char map, FacetKind kind) {
   return {map, letter(kind)};
 }
 
+template <typename Number>
+std::string big_endian(Number number) {
+  std::string bytes(sizeof number, '\0');
+  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte, number = static_cast<Number>(number >> 8U))
+    *byte = static_cast<char>(number & 0xFFU);
+  return bytes;
+}
+
 std::string bounded_term(std::string_view prefix, std::string_view value) {
   const auto room = kMaxTermBytes - prefix.size();
   if (value.size() <= room) return fmt::format("{}{}", prefix, value);
@@ -98,6 +106,24 @@ std::string skeleton_map(FacetKind kind) {
 }
 std::string counter_key(FacetKind kind) {
   return kind_name('c', kind);
+}
+std::string anchor_map() {
+  return "a";
+}
+std::string story_map() {
+  return "g";
+}
+
+std::uint64_t story_number(std::string_view id) {
+  return XXH3_64bits(id.data(), id.size()) >> 1U;
+}
+
+std::string anchor_key(std::uint32_t anchor) {
+  return big_endian(anchor);
+}
+
+std::string story_key(std::uint64_t number) {
+  return big_endian(number);
 }
 
 }  // namespace dateline::schema

@@ -32,6 +32,10 @@
 //   1 hash         XXH3-128 of the article and of what shapes its terms              16 bytes
 //   2 day          days since 0001-01-01, as written                                 packed ordinals (pack.hpp)
 //   3–10 facets    ordinals of the article's values: person … language               packed ordinals
+//   11 sketch      what the body is compared by: number of words, number of          two numbers (pack.hpp), 64 bytes;
+//                  features, 64 bins; of a short text a hash of title, body and day  8 bytes (story_signature.hpp)
+//   12 story       number of the article's group of near-duplicates; none where it   8 bytes, big-endian
+//                  stands alone
 //
 // A facet value has an ordinal (small and dense, for counting), a key (stable, in terms and in the interface) and a shown
 // name (the most frequent full form). Ordinals are never reused. The dictionary maps between them; it is kept, like the
@@ -43,6 +47,12 @@
 // spelling, with two counts of articles: those of which it is the full name for the value, and those that only mention the
 // value by it ("Putin"); both follow from the stored article, so an update or a delete takes back what was counted.
 //
+// Articles of one story, near-duplicates, form a group: a connected component of the graph in which two articles are joined
+// if they share an anchor (a hash of six words), stand at most kNearAnchors places apart among the articles that have it, and
+// their sketches are alike. So groups follow from the articles alone, not from the order of updates and deletes: where the
+// one article goes that joined two others, they part. A group's number is the lowest story_number of its ids; no docid is in
+// it, so that it means the same in every shard and after renumbering.
+//
 //   metadata       content
 //   schema         version number of this layout, in decimal
 //   v              folded surface form → the terms that it was stemmed to, with article counts
@@ -51,6 +61,8 @@
 //   s<kind>        skeleton → ordinal; person, org and place only
 //   n<kind>        word of a form, NUL, ordinal → nothing: finds values by the words of their names
 //   c<kind>        the next free ordinal
+//   a              anchor, big-endian → docids of the articles that have it, as packed ordinals
+//   g              number of a group, big-endian → docids of its members, two or more, as packed ordinals
 //
 // The document's data is the stored article with its facet values and mentions (stored_article.hpp); Xapian compresses it.
 // clang-format on
@@ -69,7 +81,7 @@
 namespace dateline::schema {
 
 /// Raised whenever the layout or the analyzer changes what a database contains.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 inline constexpr std::string_view kVersionKey = "schema";
 
 inline constexpr std::string_view kTitlePrefix = "S";
@@ -88,6 +100,12 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 inline constexpr Xapian::valueno kTimeSlot = 0;
 inline constexpr Xapian::valueno kHashSlot = 1;
 inline constexpr Xapian::valueno kDaySlot = 2;
+inline constexpr Xapian::valueno kSketchSlot = 11;
+inline constexpr Xapian::valueno kStorySlot = 12;
+
+/// Articles with the same anchor are compared with so many before and after them: all of them in practice, a
+/// chain where thousands have the same boilerplate or are copies of one text.
+inline constexpr std::size_t kNearAnchors = 50;
 
 /// Year, month and day share the slot of the day.
 Xapian::valueno facet_slot(FacetKind kind);
@@ -115,5 +133,13 @@ std::string key_map(FacetKind kind);
 std::string name_map(FacetKind kind);
 std::string skeleton_map(FacetKind kind);
 std::string counter_key(FacetKind kind);
+std::string anchor_map();
+std::string story_map();
+
+/// Below 2^63.
+std::uint64_t story_number(std::string_view id);
+/// Numbers as keys of sorted maps and in the story slot: big-endian, so that they sort as numbers.
+std::string anchor_key(std::uint32_t anchor);
+std::string story_key(std::uint64_t number);
 
 }  // namespace dateline::schema

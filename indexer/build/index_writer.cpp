@@ -36,6 +36,7 @@ IndexWriter::IndexWriter(Xapian::WritableDatabase database, IndexConfiguration c
       keys_(facets_, configuration.gazetteer),
       preparer_(std::move(configuration)),
       vocabulary_(database_),
+      stories_(database_, [this](Xapian::docid docid) { return story_member(docid); }),
       whole_run_(whole_run),
       policy_(policy) {}
 
@@ -68,6 +69,7 @@ PutOutcome IndexWriter::store(PreparedArticle prepared, const std::optional<Know
   } else {
     last_docid_ = database_.add_document(prepared.document);
   }
+  stories_.add(last_docid_, {schema::story_number(prepared.stored.article.id), std::move(prepared.anchors)});
   commit_if_due(prepared.stored.article.title.size() + prepared.stored.article.body.size());
   return known ? PutOutcome::updated : PutOutcome::added;
 }
@@ -85,7 +87,8 @@ void IndexWriter::erase(Xapian::docid docid) {
   commit_if_due(0);
 }
 
-/// Takes an article's names and words out of the counts; its postings go with the document.
+/// Takes an article's names and words out of the counts, and the article out of its group; its postings go
+/// with the document.
 void IndexWriter::forget(Xapian::docid docid) {
   const auto stored = stored_article(database_, docid);
   const auto forms = short_forms(stored);
@@ -93,7 +96,15 @@ void IndexWriter::forget(Xapian::docid docid) {
     const auto& [kind, key, name] = stored.facets[i];
     facets_.release(kind, key, name, forms[i]);
   }
-  vocabulary_.count(preparer_.words_of(stored.article), -1);
+  const auto& tokens = preparer_.tokens_of(stored.article);
+  vocabulary_.count(distinct_words(tokens[0], tokens[1]), -1);
+  stories_.remove(docid, sign_story(stored.article, tokens).anchors);
+}
+
+StoryMember IndexWriter::story_member(Xapian::docid docid) {
+  const auto stored = stored_article(database_, docid);
+  return {schema::story_number(stored.article.id),
+          sign_story(stored.article, preparer_.tokens_of(stored.article)).anchors};
 }
 
 /// All that waits for keys and ordinals: facet terms, packed values, and the stored article.
@@ -139,6 +150,7 @@ void IndexWriter::commit() {
   if (!in_transaction_) return;
   facets_.flush();
   vocabulary_.flush();
+  stories_.flush();
   database_.commit_transaction();
   in_transaction_ = false;
   articles_since_commit_ = 0;

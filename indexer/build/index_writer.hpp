@@ -1,5 +1,5 @@
-// Writes prepared articles into a database: articles, facet dictionary and vocabulary change in one
-// transaction.
+// Writes prepared articles into a database: articles, facet dictionary, vocabulary and groups of
+// near-duplicates change in one transaction.
 #pragma once
 
 #include <chrono>
@@ -15,6 +15,7 @@
 #include "common/result.hpp"
 #include "indexer/build/facet_keys.hpp"
 #include "indexer/build/prepare.hpp"
+#include "indexer/build/story_groups.hpp"
 
 namespace dateline {
 
@@ -72,12 +73,14 @@ class IndexWriter {
   void forget(Xapian::docid docid);
   void add_names(PreparedArticle& prepared);
   PutOutcome store(PreparedArticle prepared, const std::optional<KnownArticle>& known);
+  StoryMember story_member(Xapian::docid docid);
 
   Xapian::WritableDatabase database_;
   FacetDictionaryWriter facets_;
   FacetKeys keys_;
   ArticlePreparer preparer_;
   VocabularyWriter vocabulary_;
+  StoryGroups stories_;
   WholeRun whole_run_;
   CommitPolicy policy_;
   bool in_transaction_ = false;

@@ -170,6 +170,9 @@ PreparedArticle ArticlePreparer::prepare(Article article, std::string origin, co
   if (!origin.empty()) document.add_boolean_term(schema::origin_term(origin));
   document.add_value(schema::kHashSlot, std::string(hash.data(), hash.size()));
   if (article.date) post_date(document, *article.date);
+  auto signature = sign_story(article, prepared.tokens);
+  if (!signature.sketch.empty()) document.add_value(schema::kSketchSlot, signature.sketch);
+  prepared.anchors = std::move(signature.anchors);
 
   prepared.packed_fields = pack_fields(article, origin);
   prepared.stored.article = std::move(article);
@@ -211,11 +214,6 @@ const ArticleTokens& ArticlePreparer::tokens_of(const Article& stored) {
   analyzer.analyze(stored.title, scratch_[0]);
   analyzer.analyze(stored.body, scratch_[1]);
   return scratch_;
-}
-
-std::vector<WordUse> ArticlePreparer::words_of(const Article& stored) {
-  const auto& [title, body] = tokens_of(stored);
-  return distinct_words(title, body);
 }
 
 }  // namespace dateline

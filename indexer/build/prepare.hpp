@@ -14,6 +14,7 @@
 #include "common/index/stored_article.hpp"
 #include "common/index/vocabulary.hpp"
 #include "common/text/analyzer.hpp"
+#include "indexer/build/story_signature.hpp"
 #include "indexer/entities/article_entities.hpp"
 #include "indexer/entities/gazetteer.hpp"
 
@@ -47,6 +48,7 @@ struct PreparedArticle {
   std::vector<FacetLink> links;  ///< one a facet, in their order
   std::string packed_fields;     ///< the part of the document's data that does not depend on the dictionary
   ContentHash hash{};
+  std::vector<Anchor> anchors;  ///< of its signature, the sketch of which is a value already
   Xapian::Document document;   ///< text postings, id, origin and mention terms, date terms and values; facets
                                ///< and data come when keys and ordinals are known
   std::vector<WordUse> words;  ///< distinct; views into the token lists
@@ -64,8 +66,6 @@ class ArticlePreparer {
   PreparedArticle prepare(Article article, std::string origin, const ContentHash& hash);
   /// Title and body of an article that is stored already; live until the next call.
   const std::array<TokenList, kArticleFields>& tokens_of(const Article& stored);
-  /// Only its words, to take them out of the vocabulary. The views live until the next call.
-  std::vector<WordUse> words_of(const Article& stored);
 
  private:
   Analyzer& analyzer(const Article& article);

@@ -17,6 +17,7 @@
 #include "common/index/vocabulary.hpp"
 #include "indexer/build/positions.hpp"
 #include "indexer/build/prepare.hpp"
+#include "indexer/build/verify_stories.hpp"
 
 namespace dateline {
 
@@ -51,6 +52,7 @@ class ArticleVerifier {
     }
     compare_dictionary(totals);
     compare_vocabulary(totals);
+    stories_.finish(database_, fault_);
     return totals;
   }
 
@@ -90,6 +92,7 @@ class ArticleVerifier {
     verify_facets(document, *stored);
     const auto& tokens = preparer_.tokens_of(article);
     verify_mentions(docid, *stored, tokens);
+    stories_.add(docid, document, article.id, sign_story(article, tokens), fault_);
     for (const auto& [surface, term] : distinct_words(tokens[0], tokens[1]))
       ++words_[word_key(surface, term)];
   }
@@ -195,6 +198,7 @@ class ArticleVerifier {
   const FaultSink& fault_;
   FacetDictionary dictionary_;
   ArticlePreparer preparer_;
+  StoryVerifier stories_;
   std::map<KindAndKey, Ordinal> ordinals_;
   std::map<KindAndKey, std::map<std::string, FormCounts>> uses_;
   std::unordered_map<std::string, std::uint64_t> words_;

@@ -13,8 +13,11 @@
 namespace dateline {
 
 ExitStatus run_batch_command(const Arguments& given) {
-  CLI::App app("Answer a file of queries, one a line: a query, or topic<TAB>query; - for standard input.",
-               "searcher batch");
+  CLI::App app(
+      "Answer a file of queries, one a line: a query, or topic<TAB>query; - for standard input. Exit status "
+      "0 where something was found, 1 where nothing was, 2 where a line was bad; the others are answered all "
+      "the same.",
+      "searcher batch");
   SearchArguments arguments;
   describe_search_options(app, arguments, OptionSet::search);
   describe_words(app, "FILE", "the queries; - for standard input",
@@ -34,8 +37,10 @@ ExitStatus run_batch_command(const Arguments& given) {
   const BatchSinks sinks{.print = print_out, .complain = [&](std::uint64_t line, const std::string& reason) {
                            fmt::print(stderr, "{}:{}: {}\n", file, line, reason);
                          }};
-  const auto counts = run_batch(file == "-" ? std::cin : opened, *engine, *request, output_format(arguments),
-                                render_options(arguments.colour), sinks);
+  auto& in = file == "-" ? std::cin : opened;
+  const auto counts =
+      run_batch(in, *engine, *request, output_format(arguments), render_options(arguments.colour), sinks);
+  if (in.bad()) return complain({ErrorCode::unreadable, fmt::format("{}: cannot be read", file)});
   if (counts.bad_lines > 0) return ExitStatus::failure;
   return counts.with_hits > 0 ? ExitStatus::success : ExitStatus::partial;
 }

@@ -17,7 +17,10 @@ using Arguments = std::vector<std::string>;
 ExitStatus run_search(const Arguments& given);
 ExitStatus run_facets(const Arguments& given);
 ExitStatus run_entity(const Arguments& given);
+ExitStatus run_similar(const Arguments& given);
 ExitStatus run_show(const Arguments& given);
+ExitStatus run_suggest(const Arguments& given);
+ExitStatus run_watch(const Arguments& given);
 ExitStatus run_batch_command(const Arguments& given);
 
 /// Says on stderr what went wrong. An error without a message is `--help`, which was printed: success.

@@ -27,7 +27,10 @@ std::string total_line(const SearchResponse& response) {
   std::string line = total.value == 0 ? "no articles" : counted(total.value, "article", "articles");
   if (!total.exact) line.insert(0, "about ");
   const auto& hits = response.hits;
-  if (!hits.empty() && hits.size() < total.value)
+  const auto& collapsed = response.collapsed;
+  if (collapsed && collapsed->hidden > 0)
+    line += fmt::format(", {} without near-duplicates", grouped(collapsed->stories));
+  if (!hits.empty() && hits.size() < (collapsed ? collapsed->stories : total.value))
     line += fmt::format(", {} to {} shown", grouped(hits.front().rank), grouped(hits.back().rank));
   return fmt::format("{} ({:.1f} ms)", line, response.took_ms);
 }

@@ -83,7 +83,8 @@ Json hit_object(const Hit& hit) {
                  {"language", text_or_null(article.language)},
                  {"entities", entities_by_kind(hit.entities)},
                  {"snippets", snippet_list(hit.snippets)},
-                 {"hidden_duplicates", hit.hidden_duplicates}};
+                 {"hidden_duplicates", hit.hidden_duplicates},
+                 {"near_duplicate", hit.near_duplicate}};
   if (!hit.explanation.empty()) object["explanation"] = hit.explanation;
   return object;
 }
@@ -119,6 +120,10 @@ Json response_object(const SearchResponse& response, const std::string& topic, H
   if (!topic.empty()) object["topic"] = topic;
   object["query"] = query_object(response.query);
   object["total"] = {{"value", response.total.value}, {"exact", response.total.exact}};
+  object["collapsed"] =
+      response.collapsed
+          ? Json({{"stories", response.collapsed->stories}, {"hidden", response.collapsed->hidden}})
+          : Json();
   object["took_ms"] = rounded_score(response.took_ms);
   if (hits == Hits::included) {
     Json list = Json::array();

@@ -7,6 +7,7 @@
 
 #include "searcher/search/entity_answer.hpp"
 #include "searcher/search/response.hpp"
+#include "searcher/search/suggestions.hpp"
 
 namespace dateline {
 
@@ -46,6 +47,10 @@ std::string render_facets_csv(const SearchResponse& response);  ///< kind,key,va
 /// `searcher entity`.
 std::string render_entity_text(const EntityAnswer& answer, const RenderOptions& options);
 std::string render_entity_json(const EntityAnswer& answer);
+
+/// `searcher suggest`. Text: one a line with kind ("word" for words) and count.
+std::string render_suggestions_text(const Suggestions& suggestions, const RenderOptions& options);
+std::string render_suggestions_json(const Suggestions& suggestions);
 
 /// `searcher show`. Text: mentions of entities are marked where there is colour. JSON: the article's own
 /// fields, body whole, readable by `indexer add` again.

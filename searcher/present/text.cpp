@@ -34,6 +34,7 @@ std::string about_line(const Hit& hit) {
   if (hit.article.date) add(format_day(hit.article.date->day));
   add(hit.article.source);
   if (hit.score != 0) add(fmt::format("{:.2f}", hit.score));
+  if (hit.near_duplicate) add("near-duplicate");
   if (hit.hidden_duplicates > 0)
     add(counted(hit.hidden_duplicates, "near-duplicate", "near-duplicates") + " hidden");
   return line;

@@ -1,9 +1,12 @@
 // Which words of an article a query is about.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "searcher/query/measure.hpp"
 
 namespace dateline {
 
@@ -30,6 +33,8 @@ struct HighlightUnit {
   double weight = 1.0;   ///< how much a match says, e.g. the word's idf
   bool in_title = true;  ///< look for it in the title
   bool in_body = true;   ///< look for it in the body
+  /// The words count only where the text says this amount there.
+  std::optional<Measure> measure = std::nullopt;
 };
 
 }  // namespace dateline

@@ -8,6 +8,10 @@
 
 #include "common/index/schema.hpp"
 #include "searcher/query/field.hpp"
+#include "searcher/query/measure_forms.hpp"
+#include "searcher/query/measure_source.hpp"
+#include "searcher/query/near_mentions.hpp"
+#include "searcher/query/units_of_measure.hpp"
 
 namespace dateline {
 
@@ -24,9 +28,15 @@ constexpr std::size_t kMaxExpansions = 50;
 /// Forms that a pattern or a fuzzy word may stand for; each is a posting list to read.
 constexpr std::size_t kMaxPatternForms = 1'000;
 constexpr std::size_t kMaxFuzzyForms = 100;
-/// Forms of a whole query; when they are used up, each further pattern gets the least.
+/// Forms of a whole query; when they are used up, each further one gets the least.
 constexpr std::size_t kMaxForms = 3'000;
 constexpr std::size_t kLeastForms = 50;
+constexpr std::size_t kLeastFuzzyForms = 20;
+
+/// Each measure is several phrases and may read many articles; those beyond are searched as written.
+constexpr std::size_t kMaxMeasures = 20;
+/// Articles whose text a measure may look at, some 13 microseconds each.
+constexpr std::uint64_t kMaxLookedAt = 20'000;
 
 Query any_of(const std::vector<Query>& parts) {
   return {Query::OP_OR, parts.begin(), parts.end()};
@@ -80,17 +90,71 @@ std::optional<FacetKind> facet_of(QueryField field) {
 }  // namespace
 
 LeafPlanner::LeafPlanner(const Xapian::Database& database, Lexicon& lexicon, FacetDictionary& dictionary,
-                         double title_weight, QueryPlan& plan)
+                         const PlanOptions& options, QueryPlan& plan)
     : database_(database),
       lexicon_(lexicon),
       dictionary_(dictionary),
-      words_(database, title_weight),
+      words_(database, options.ranking, options.lengths),
       plan_(plan),
       forms_left_(kMaxForms) {}
 
-Query LeafPlanner::word(const QueryNode& node) {
+std::optional<MeasureSpan> LeafPlanner::measure_of(const QueryNode& node) {
+  auto span = whole_measure(node.text);
+  if (span && measures_++ >= kMaxMeasures) span.reset();
+  return span;
+}
+
+/// Articles to look at for a form: the rarest of its words tells.
+std::uint64_t LeafPlanner::candidates_of(const Steps& steps) const {
+  std::uint64_t fewest = lexicon_.articles();
+  for (const auto& step : steps) {
+    std::uint64_t found = 0;
+    for (const auto& term : step) found += lexicon_.articles_with(term);
+    fewest = std::min(fewest, found);
+  }
+  return fewest;
+}
+
+Query LeafPlanner::measure(const QueryNode& node, const MeasureSpan& asked) {
+  const auto forms = measure_forms(lexicon_, asked);
+  std::uint64_t candidates = 0;
+  for (const auto& form : forms)
+    if (form.certainty == FormCertainty::ambiguous) candidates += candidates_of(form.steps);
+  const bool looked_at = candidates <= kMaxLookedAt;
+  if (!looked_at)
+    warn(node, asked.unit_by_sign ? "too many articles have the number: its sign was not looked at"
+                                  : "too many articles have the number: it was searched with words only");
+  std::vector<Query> certain;
+  std::vector<Query> ambiguous;
+  for (const auto& form : forms) {
+    const bool in_doubt = form.certainty == FormCertainty::ambiguous;
+    const bool used =
+        in_doubt ? looked_at || asked.unit_by_sign : form.certainty == FormCertainty::certain || !looked_at;
+    if (!used) continue;
+    const bool checked = in_doubt && looked_at;
+    (checked ? ambiguous : certain).push_back(words_.text(form.steps, scope_of(node)));
+    highlight(form.steps, node);
+    if (checked) plan_.units.back().measure = asked.measure;
+  }
+  if (!looked_at && !asked.unit_by_sign) certain.push_back(phrase(node));
+  if (!ambiguous.empty()) {
+    auto* const source = new MeasureSource(asked.measure, scope_of(node));
+    certain.emplace_back(Query::OP_FILTER, any_of(ambiguous), Query(source->release()));
+  }
+  return any_of(certain);
+}
+
+Query LeafPlanner::word(const QueryNode& node, SplitWord split) {
+  if (const auto asked = measure_of(node)) return measure(node, *asked);
   std::vector<Query> alternatives;
   for (const auto& reading : lexicon_.read(node.text)) {
+    if (split == SplitWord::words && reading.steps.size() > 1) {
+      for (const auto& step : reading.steps) {
+        alternatives.push_back(words_.text({step}, scope_of(node)));
+        highlight({step}, node);
+      }
+      continue;
+    }
     auto query = words_.text(reading.steps, scope_of(node));
     auto steps = reading.steps;
     if (!reading.cased.empty() && scope_of(node) != TextScope::title) {
@@ -113,28 +177,29 @@ Query LeafPlanner::phrase(const QueryNode& node) {
   return any_of(alternatives);
 }
 
-Steps LeafPlanner::expansion_of(const QueryNode& node) {
+std::vector<Steps> LeafPlanner::expansion_of(const QueryNode& node) {
   if (expansions_++ == kMaxExpansions)
     warn(node,
          fmt::format("more than {} words with wildcards or ~: the others find nothing", kMaxExpansions));
-  if (expansions_ > kMaxExpansions) return {{}};
-  PatternExpansion expansion;
-  if (node.kind == NodeKind::wildcard) {
-    expansion = lexicon_.match_pattern(node.text, std::clamp(forms_left_, kLeastForms, kMaxPatternForms));
-  } else {
-    auto [terms, cut] = lexicon_.match_fuzzy(node.text, node.distance, kMaxFuzzyForms);
-    expansion = {.steps = {std::move(terms)}, .cut = cut};
-  }
-  for (const auto& step : expansion.steps) forms_left_ -= std::min(forms_left_, step.size());
+  if (expansions_ > kMaxExpansions) return {};
+  auto expansion =
+      node.kind == NodeKind::wildcard
+          ? lexicon_.match_pattern(node.text, std::clamp(forms_left_, kLeastForms, kMaxPatternForms))
+          : lexicon_.match_fuzzy(node.text, node.distance,
+                                 std::clamp(forms_left_, kLeastFuzzyForms, kMaxFuzzyForms));
+  for (const auto& steps : expansion.ways)
+    for (const auto& step : steps) forms_left_ -= std::min(forms_left_, step.size());
   if (expansion.cut) warn(node, "too many words fit: only the most frequent were searched");
-  return std::move(expansion.steps);
+  return std::move(expansion.ways);
 }
 
 Query LeafPlanner::expansion(const QueryNode& node) {
-  const auto steps = expansion_of(node);
-  if (steps.empty()) return Query::MatchNothing;
-  highlight(steps, node);
-  return words_.text(steps, scope_of(node));
+  std::vector<Query> alternatives;
+  for (const auto& steps : expansion_of(node)) {
+    alternatives.push_back(words_.text(steps, scope_of(node)));
+    highlight(steps, node);
+  }
+  return any_of(alternatives);
 }
 
 /// False where the operand is none of NEAR's.
@@ -143,13 +208,18 @@ bool LeafPlanner::add_near_ways(const QueryNode& node, NearOperand& operand) {
   switch (node.kind) {
     case NodeKind::word:
     case NodeKind::phrase: {
+      // Positions show no signs: what only the text could tell counts as written.
+      if (const auto asked = node.kind == NodeKind::word ? measure_of(node) : std::nullopt)
+        for (const auto& form : measure_forms(lexicon_, *asked))
+          if (asked->unit_by_sign || form.certainty != FormCertainty::ambiguous)
+            add_ways(operand, {{form.steps, prefix}});
       const auto readings = lexicon_.read(node.text);
       for (const auto& reading : readings) add_ways(operand, {{reading.steps, prefix}});
       return !readings.empty();
     }
     case NodeKind::wildcard:
     case NodeKind::fuzzy:
-      add_ways(operand, {{expansion_of(node), prefix}});
+      for (auto& steps : expansion_of(node)) add_ways(operand, {{std::move(steps), prefix}});
       return true;
     case NodeKind::filter:
       return add_mentions(node, operand);
@@ -178,6 +248,12 @@ bool LeafPlanner::add_mentions(const QueryNode& node, NearOperand& operand) {
   return true;
 }
 
+const std::shared_ptr<NearBudget>& LeafPlanner::near_budget() {
+  if (!plan_.near_budget)
+    plan_.near_budget = std::make_shared<NearBudget>(NearBudget::for_articles(lexicon_.articles()));
+  return plan_.near_budget;
+}
+
 std::optional<Query> LeafPlanner::near(const QueryNode& node) {
   std::vector<NearOperand> operands;
   for (const auto& child : node.children) {
@@ -193,7 +269,7 @@ std::optional<Query> LeafPlanner::near(const QueryNode& node) {
   });
   std::vector<Query> alternatives;
   for (const auto& choice : product.choices) {
-    alternatives.push_back(near_query(words_, choice));
+    alternatives.push_back(near_query(words_, choice, near_budget()));
     const auto steps = choice.steps();
     plan_.units.push_back({.shape = HighlightUnit::Shape::near,
                            .steps = with_mention_labels(steps),

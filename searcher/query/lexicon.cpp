@@ -1,7 +1,6 @@
 #include "searcher/query/lexicon.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -109,19 +108,30 @@ void Lexicon::add_reading(std::vector<Reading>& readings, Analyzer& analyzer, co
     reading = readings.insert(readings.end(), Reading{});
     reading->steps.resize(count);
   }
-  bool all_stop_words = true;
+  const auto& small = in_small_letters(analyzer, text);
+  bool all_stop_words = small.size() == count;
   for (std::size_t i = 0; i < count; ++i) {
     const auto& token = tokens_[i];
     Step terms{std::string(token.term)};
     for (auto& form : vocabulary_.find(token.surface)) terms.push_back(std::move(form.term));
     insert_terms(reading->steps[i], terms);
-    all_stop_words = all_stop_words && token.stop_word;
+    all_stop_words = all_stop_words && small[i].stop_word;
     if (count == 1 && !token.cased.empty()) {
       const auto cased_term = std::string(schema::kCasedPrefix) + std::string(token.cased);
       if (database_.term_exists(cased_term)) reading->cased = token.cased;
     }
   }
   if (all_stop_words && (main_language || is_mostly_stop_word(reading->steps))) reading->stop_word = true;
+}
+
+/// The tokens just made of the text, but where capitals could hide a function word ("THE"): whether the index
+/// knows the capitals is told apart.
+const TokenList& Lexicon::in_small_letters(Analyzer& analyzer, const std::string& text) {
+  const bool capitals =
+      std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return !token.cased.empty(); });
+  if (!capitals) return tokens_;
+  analyzer.analyze(fold_case(text), small_letters_);
+  return small_letters_;
 }
 
 /// Stop words are posted without weight in articles of their language: where a word weighs little for the
@@ -133,6 +143,17 @@ bool Lexicon::is_mostly_stop_word(const Steps& steps) const {
              !database_.term_exists(term);
     });
   });
+}
+
+/// The terms to which articles have stemmed any of the surface forms.
+Step Lexicon::terms_of(const std::vector<std::string>& surfaces) {
+  Step all;
+  for (const auto& surface : surfaces) {
+    Step terms;
+    for (auto& form : vocabulary_.find(surface)) terms.push_back(std::move(form.term));
+    insert_terms(all, terms);
+  }
+  return all;
 }
 
 std::vector<Reading> Lexicon::read(std::string_view text) {
@@ -149,7 +170,22 @@ std::vector<Reading> Lexicon::read(std::string_view text) {
   return readings;
 }
 
-Expansion Lexicon::match_surfaces(const std::string& folded_pattern, std::size_t max_forms) {
+std::vector<TextWord> Lexicon::words(std::string_view text) {
+  analyzers_.front().analyze(text, tokens_);
+  std::vector<TextWord> words;
+  for (const auto& token : tokens_) words.push_back({std::string(token.surface), token.bytes});
+  return words;
+}
+
+bool Lexicon::knows(std::string_view text) {
+  const auto readings = read(text);
+  return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+    return std::none_of(reading.steps.begin(), reading.steps.end(),
+                        [](const Step& step) { return step.empty(); });
+  });
+}
+
+Lexicon::Forms Lexicon::match_surfaces(const std::string& folded_pattern, std::size_t max_forms) {
   const auto prefix = folded_pattern.substr(0, folded_pattern.find_first_of("*?"));
   std::vector<std::pair<std::int64_t, std::string>> forms;  // −articles, term: the most frequent sort first
   vocabulary_.scan(
@@ -157,53 +193,124 @@ Expansion Lexicon::match_surfaces(const std::string& folded_pattern, std::size_t
       [&](const std::string&, const VocabularyTerms& terms) {
         for (const auto& [term, articles] : terms) forms.emplace_back(-std::int64_t{articles}, term);
       });
-  Expansion expansion{.terms = {}, .cut = forms.size() > max_forms};
+  Forms found{.terms = {}, .cut = forms.size() > max_forms};
   std::sort(forms.begin(), forms.end());
-  if (expansion.cut) forms.resize(max_forms);
+  if (found.cut) forms.resize(max_forms);
   Step terms;
   for (auto& form : forms) terms.push_back(std::move(form.second));
-  insert_terms(expansion.terms, terms);
-  return expansion;
+  insert_terms(found.terms, terms);
+  return found;
 }
 
-PatternExpansion Lexicon::match_pattern(std::string_view pattern, std::size_t max_forms) {
-  PatternExpansion result;
+Expansion Lexicon::match_pattern(std::string_view pattern, std::size_t max_forms) {
+  Steps steps;
+  bool cut = false;
   for (const auto& piece : pattern_pieces(fold(pattern))) {
+    auto& step = steps.emplace_back();
     if (piece.find_first_of("*?") == std::string::npos) {
-      Step step;
       for (const auto& reading : read(piece))
         if (reading.steps.size() == 1) insert_terms(step, reading.steps.front());
-      result.steps.push_back(std::move(step));
       continue;
     }
-    auto expansion = match_surfaces(piece, max_forms);
-    result.cut = result.cut || expansion.cut;
-    result.steps.push_back(std::move(expansion.terms));
+    auto forms = match_surfaces(piece, max_forms);
+    cut = cut || forms.cut;
+    step = std::move(forms.terms);
   }
-  return result;
+  return {.ways = {std::move(steps)}, .cut = cut};
+}
+
+std::vector<Lexicon::CloseForm> Lexicon::close_forms(const std::vector<std::string>& words,
+                                                     unsigned distance) {
+  std::vector<std::u32string> wanted;
+  for (const auto& word : words) wanted.push_back(code_points(word));
+  std::vector<CloseForm> forms;
+  unsigned edits = 0;
+  const auto is_close = [&](std::string_view surface) {
+    edits = distance + 1;
+    const auto length = count_code_points(surface);
+    for (const auto& word : wanted)
+      if (std::max(length, word.size()) - std::min(length, word.size()) <= distance)
+        edits = std::min(edits, edit_distance(word, code_points(surface), distance));
+    return edits <= distance;
+  };
+  vocabulary_.scan({}, is_close, [&](const std::string&, const VocabularyTerms& terms) {
+    for (const auto& [term, articles] : terms) forms.push_back({edits, -std::int64_t{articles}, term});
+  });
+  std::sort(forms.begin(), forms.end());
+  return forms;
+}
+
+std::vector<std::vector<std::vector<std::string>>> Lexicon::surfaces_of(std::string_view text) {
+  std::vector<std::vector<std::vector<std::string>>> all;
+  const auto add = [&](Analyzer& analyzer, std::string_view spelling) {
+    analyzer.analyze(spelling, tokens_);
+    if (tokens_.empty()) return;
+    auto parts =
+        std::find_if(all.begin(), all.end(), [&](const auto& p) { return p.size() == tokens_.size(); });
+    if (parts == all.end())
+      parts = all.insert(all.end(), std::vector<std::vector<std::string>>(tokens_.size()));
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      insert_terms((*parts)[i], {std::string(tokens_[i].surface)});
+  };
+  const auto folded = fold(text);
+  for (auto& analyzer : analyzers_) {
+    add(analyzer, text);
+    if (!is_ascii(text)) add(analyzer, folded);
+  }
+  return all;
 }
 
 Expansion Lexicon::match_fuzzy(std::string_view word, unsigned distance, std::size_t max_forms) {
-  const auto wanted = code_points(fold(word));
-  std::vector<std::tuple<unsigned, std::int64_t, std::string>>
-      forms;  // distance, −articles, term: the best sort first
-  unsigned edits = 0;
-  const auto close = [&](std::string_view surface) {
-    const auto length = count_code_points(surface);
-    if (std::max(length, wanted.size()) - std::min(length, wanted.size()) > distance) return false;
-    edits = edit_distance(wanted, code_points(surface), distance);
-    return edits <= distance;
+  Expansion expansion;
+  const auto terms_within = [&](const std::vector<CloseForm>& forms, unsigned edits) {
+    Step terms;
+    std::size_t taken = 0;
+    for (const auto& form : forms) {
+      if (form.edits > edits) break;
+      if (taken++ < max_forms) terms.push_back(form.term);
+    }
+    expansion.cut = expansion.cut || taken > max_forms;
+    Step distinct;
+    insert_terms(distinct, terms);
+    return distinct;
   };
-  vocabulary_.scan({}, close, [&](const std::string&, const VocabularyTerms& terms) {
-    for (const auto& [term, articles] : terms) forms.emplace_back(edits, -std::int64_t{articles}, term);
-  });
-  std::sort(forms.begin(), forms.end());
-  Expansion expansion{.terms = {}, .cut = forms.size() > max_forms};
-  if (expansion.cut) forms.resize(max_forms);
-  Step terms;
-  for (auto& form : forms) terms.push_back(std::move(std::get<2>(form)));
-  insert_terms(expansion.terms, terms);
+  for (const auto& parts : surfaces_of(word)) {
+    const auto count = parts.size();
+    Steps exact;
+    for (const auto& surfaces : parts) exact.push_back(terms_of(surfaces));
+    if (count > kMaxFuzzyParts) {
+      expansion.ways.push_back(exact);
+      continue;
+    }
+    // All edits in one part, or one in each of two.
+    Steps close;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto forms = close_forms(parts[i], distance);
+      expansion.ways.push_back(exact);
+      expansion.ways.back()[i] = terms_within(forms, distance);
+      if (distance > 1 && count > 1) close.push_back(terms_within(forms, 1));
+    }
+    for (std::size_t i = 0; i < close.size(); ++i) {
+      for (std::size_t j = i + 1; j < close.size(); ++j) {
+        expansion.ways.push_back(exact);
+        expansion.ways.back()[i] = close[i];
+        expansion.ways.back()[j] = close[j];
+      }
+    }
+  }
   return expansion;
+}
+
+bool Lexicon::has_words(std::string_view text) {
+  const auto is_ascii_word_character = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  if (std::any_of(text.begin(), text.end(), is_ascii_word_character)) return true;
+  if (text.find_first_of("*?") != std::string_view::npos) {
+    const auto pattern = code_points(fold(text));
+    return std::any_of(pattern.begin(), pattern.end(), is_word_character);
+  }
+  return !surfaces_of(text).empty();
 }
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "common/index/schema.hpp"
 #include "searcher/query/near_places.hpp"
@@ -56,6 +58,9 @@ bool may_overlap(const NearWords& a, const NearWords& b) {
   return share_entity(a.steps.front(), b.steps.front()) || share_entity(b.steps.front(), a.steps.front());
 }
 
+/// So many terms are looked up one by one.
+constexpr std::size_t kFewTerms = 8;
+
 void append(Positions& all, Xapian::PositionIterator from) {
   for (const Xapian::PositionIterator end; from != end; ++from) all.push_back(*from);
 }
@@ -70,15 +75,16 @@ enum class Unit {
 /// Where an operand stands in one article.
 class PlaceFinder {
  public:
-  PlaceFinder(const Xapian::Database& database, Xapian::docid docid, Unit unit)
-      : database_(database), docid_(docid), unit_(unit) {}
+  PlaceFinder(const Xapian::Database& database, Xapian::docid docid, Unit unit, NearBudget& budget)
+      : database_(database), docid_(docid), unit_(unit), budget_(budget) {}
 
   [[nodiscard]] Places find(const NearWords& words) const {
     Places places;
     if (words.steps.size() > 1) {
       add_phrase(words, places);
     } else {
-      for (const auto& term : words.steps.front()) add_term(term, words.prefix, places);
+      for (const auto& term : terms_here(words.steps.front(), words.prefix))
+        add_term(term, words.prefix, places);
       std::sort(places.begin(), places.end());
       places.erase(std::unique(places.begin(), places.end()), places.end());
     }
@@ -105,6 +111,7 @@ class PlaceFinder {
     term.skip_to(prefix);
     for (; term != database_.termlist_end(docid_) && (*term).starts_with(prefix); ++term) {
       Positions positions;
+      budget_.steps -= std::min(budget_.steps, NearBudget::kPositionList);
       append(positions, term.positionlist_begin());
       const auto runs = runs_of(positions);
       places.insert(places.end(), runs.begin(), runs.end());
@@ -123,10 +130,29 @@ class PlaceFinder {
     }
   }
 
+  /// The terms of the step that the article may have. A pattern can stand for a thousand terms, of which few
+  /// are in one article: then its own terms are asked first.
+  [[nodiscard]] Step terms_here(const Step& step, std::string_view prefix) const {
+    if (step.size() <= kFewTerms) return step;
+    Step here;
+    auto own = database_.termlist_begin(docid_);
+    own.skip_to(std::string(prefix) + step.front());
+    for (; own != database_.termlist_end(docid_); ++own) {
+      const auto full = *own;
+      if (!full.starts_with(prefix)) break;
+      auto term = full.substr(prefix.size());
+      if (term > step.back()) break;
+      if (std::binary_search(step.begin(), step.end(), term)) here.push_back(std::move(term));
+    }
+    return here;
+  }
+
   [[nodiscard]] Positions positions_of(const Step& step, std::string_view prefix) const {
     Positions positions;
-    for (const auto& term : step)
+    for (const auto& term : terms_here(step, prefix)) {
+      budget_.steps -= std::min(budget_.steps, NearBudget::kPositionList);
       append(positions, database_.positionlist_begin(docid_, std::string(prefix) + term));
+    }
     std::sort(positions.begin(), positions.end());
     return positions;
   }
@@ -134,12 +160,30 @@ class PlaceFinder {
   const Xapian::Database& database_;
   Xapian::docid docid_;
   Unit unit_;
+  NearBudget& budget_;
 };
 
 }  // namespace
 
-bool needs_whole_mentions(const NearChoice& choice) {
+bool may_share_positions(const NearChoice& choice) {
+  if (std::any_of(choice.operands.begin(), choice.operands.end(), has_entity)) return true;
+  std::set<std::pair<std::string_view, std::string_view>> terms;
+  for (const auto& [steps, prefix] : choice.operands)
+    for (const auto& step : steps)
+      for (const auto& term : step)
+        if (!terms.emplace(prefix, term).second) return true;
+  const auto is_title = [](const NearWords& words) { return !words.prefix.empty(); };
+  return std::any_of(choice.operands.begin(), choice.operands.end(), is_title) &&
+         !std::all_of(choice.operands.begin(), choice.operands.end(), is_title);
+}
+
+bool needs_whole_places(const NearChoice& choice) {
   const auto& operands = choice.operands;
+  const auto is_long = [&](const NearWords& words) {
+    return words.steps.size() > 1 || (operands.size() > 2 && has_entity(words));
+  };
+  if (std::any_of(operands.begin(), operands.end(), is_long)) return true;
+  if (std::none_of(operands.begin(), operands.end(), has_entity)) return may_share_positions(choice);
   for (std::size_t i = 0; i < operands.size(); ++i)
     for (std::size_t j = i + 1; j < operands.size(); ++j)
       if (may_overlap(operands[i], operands[j])) return true;
@@ -154,14 +198,21 @@ void NearMentions::init(const Xapian::Database& database) {
 }
 
 bool NearMentions::passes(Xapian::docid docid) const {
+  const bool near = budget_->steps > 0 && are_near(docid);
+  budget_->spent = budget_->spent || (budget_->steps == 0 && !near);
+  return near;
+}
+
+bool NearMentions::are_near(Xapian::docid docid) const {
   const auto near = [&](Unit unit) {
-    const PlaceFinder finder(database_, docid, unit);
+    const PlaceFinder finder(database_, docid, unit, *budget_);
     std::vector<Places> places;
     for (const auto& operand : choice_.operands) {
       places.push_back(finder.find(operand));
       if (places.back().empty()) return false;
+      if (budget_->steps == 0) return false;
     }
-    return stand_near(places, choice_.distance);
+    return stand_near(places, choice_.distance, budget_->steps);
   };
   // Of two things, mentions are near only if words of them are, and are near if runs of them are.
   if (choice_.operands.size() == 2) {

@@ -22,9 +22,8 @@ std::vector<PlaceRange> runs_of(const std::vector<std::uint32_t>& positions);
 /// Whether one place of each thing can be chosen so that none overlaps another and, from the end of the first
 /// to the beginning of the last, there are at most `distance` positions, not counting those that the things
 /// between take beyond one each. `places`: of each thing, ascending. Time linear in the places where few
-/// overlap; after kMaxNearTrials choices the answer is yes.
-bool stand_near(const std::vector<std::vector<PlaceRange>>& places, unsigned distance);
-
-inline constexpr unsigned kMaxNearTrials = 100'000;
+/// overlap. Each place that is tried takes as much off `trials` as things have one
+/// then; at 0 the answer is no.
+bool stand_near(const std::vector<std::vector<PlaceRange>>& places, unsigned distance, std::uint64_t& trials);
 
 }  // namespace dateline

@@ -37,6 +37,7 @@ Steps NearChoice::steps() const {
 }
 
 NearChoices multiply_out(const std::vector<NearOperand>& operands, unsigned distance) {
+  if (distance + 1 < operands.size()) distance = static_cast<unsigned>(operands.size()) - 1;
   NearChoices product{.choices = {{.operands = {}, .reach = distance, .distance = distance}}};
   for (const auto& operand : operands) {
     std::vector<NearChoice> longer;
@@ -56,7 +57,17 @@ NearChoices multiply_out(const std::vector<NearOperand>& operands, unsigned dist
   return product;
 }
 
-Query near_query(const WordQueries& words, const NearChoice& choice) {
+namespace {
+
+/// Xapian's window counts the positions from the first word to the last, both included.
+Xapian::termcount window_of(const NearChoice& choice) {
+  return static_cast<Xapian::termcount>(choice.reach) + 1;
+}
+
+}  // namespace
+
+Query near_query(const WordQueries& words, const NearChoice& choice,
+                 const std::shared_ptr<NearBudget>& budget) {
   std::vector<Query> parts;
   std::vector<Query> phrases;
   for (const auto& [steps, prefix] : choice.operands) {
@@ -66,16 +77,15 @@ Query near_query(const WordQueries& words, const NearChoice& choice) {
   // An empty part would be left out of the NEAR.
   if (std::any_of(parts.begin(), parts.end(), [](const Query& part) { return part.empty(); }))
     return Query::MatchNothing;
-  if (needs_whole_mentions(choice)) {
-    auto* const mentions = new NearMentions(choice);
-    return {Query::OP_FILTER, Query(Query::OP_AND, parts.begin(), parts.end()), Query(mentions->release())};
-  }
-  // Xapian's window counts the positions from the first word to the last, both included.
-  const auto window =
-      static_cast<Xapian::termcount>(std::max<std::size_t>(choice.reach + std::size_t{1}, parts.size()));
-  Query near(Query::OP_NEAR, parts.begin(), parts.end(), window);
-  if (phrases.empty()) return near;
-  return {Query::OP_FILTER, near, Query(Query::OP_AND, phrases.begin(), phrases.end())};
+  const bool whole_places = needs_whole_places(choice);
+  auto near = whole_places && may_share_positions(choice)
+                  ? Query(Query::OP_AND, parts.begin(), parts.end())
+                  : Query(Query::OP_NEAR, parts.begin(), parts.end(), window_of(choice));
+  if (!phrases.empty())
+    near = Query(Query::OP_FILTER, near, Query(Query::OP_AND, phrases.begin(), phrases.end()));
+  if (!whole_places) return near;
+  auto* const places = new NearMentions(choice, budget);
+  return {Query::OP_FILTER, near, Query(places->release())};
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 // entity is one word: its facet term stands at the positions of its mentions.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct NearChoice {
   [[nodiscard]] Steps steps() const;
 };
 
+struct NearBudget;
+
 struct NearChoices {
   std::vector<NearChoice> choices;
   bool cut = false;  ///< there were more than kMaxNearChoices
@@ -50,11 +53,12 @@ struct NearChoices {
 
 inline constexpr std::size_t kMaxNearChoices = 100;
 
-/// `distance`: positions from one operand to another, at most.
+/// `distance`: positions from one operand to another, at most; operands side by side are always near.
 NearChoices multiply_out(const std::vector<NearOperand>& operands, unsigned distance);
 
 /// Articles with all operands of the choice within its reach, in any order; a mention is one place, which
 /// nothing else of the choice overlaps. Throws Xapian::Error.
-Xapian::Query near_query(const WordQueries& words, const NearChoice& choice);
+Xapian::Query near_query(const WordQueries& words, const NearChoice& choice,
+                         const std::shared_ptr<NearBudget>& budget);
 
 }  // namespace dateline

@@ -1,10 +1,14 @@
 #include "searcher/query/planner.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "searcher/query/leaf_planner.hpp"
+#include "searcher/query/parser.hpp"
 #include "searcher/query/units_of_measure.hpp"
+#include "searcher/query/word_weights.hpp"
+#include "searcher/query/wordless.hpp"
 
 namespace dateline {
 
@@ -31,31 +35,30 @@ class Planner {
       : database_(database),
         lexicon_(lexicon),
         options_(options),
-        leaves_(database, lexicon, dictionary, options.title_weight, plan_) {}
+        leaves_(database, lexicon, dictionary, options, plan_) {}
 
   QueryPlan run(const QueryNode& root) {
-    if (root.kind != NodeKind::everything) plan_.query = scaled(plan(root), root.boost);
+    if (const auto searched = without_wordless(root, lexicon_)) plan_.query = plan_child(*searched);
     return std::move(plan_);
   }
 
  private:
   /// The node without its boost, which depends on where it stands.
-  Query plan(const QueryNode& node) {
+  Query plan(const QueryNode& node, SplitWord split = SplitWord::phrase) {
     switch (node.kind) {
       case NodeKind::word:
-        return leaves_.word(node);
+        return noted(node, [&] { return leaves_.word(node, split); });
       case NodeKind::phrase:
-        return leaves_.phrase(node);
+        return noted(node, [&] { return leaves_.phrase(node); });
       case NodeKind::wildcard:
       case NodeKind::fuzzy:
-        return leaves_.expansion(node);
+        return noted(node, [&] { return leaves_.expansion(node); });
       case NodeKind::filter:
         return leaves_.filter(node);
       case NodeKind::date_range:
         return Query(Query::OP_SCALE_WEIGHT, date_query(database_, node.days), 0);
       case NodeKind::near:
-        if (const auto near = leaves_.near(node)) return *near;
-        return plan_all(node.children);
+        return plan_near(node);
       case NodeKind::all_of:
         return plan_all(node.children);
       case NodeKind::any_of:
@@ -70,7 +73,40 @@ class Planner {
     return Query::MatchNothing;
   }
 
-  Query plan_child(const QueryNode& node) { return scaled(plan(node), node.boost); }
+  Query plan_child(const QueryNode& node, SplitWord split = SplitWord::phrase) {
+    const auto outer = scale_;
+    scale_ *= node.boost;
+    const auto query = plan(node, split);
+    scale_ = outer;
+    return scaled(query, node.boost);
+  }
+
+  Query plan_near(const QueryNode& node) {
+    std::optional<Query> near;
+    const auto noted_query = noted(node, [&] {
+      near = leaves_.near(node);
+      return near.value_or(Query());
+    });
+    if (near) return noted_query;
+    if (negations_ == 0) plan_.parts.pop_back();
+    return plan_all(node.children);
+  }
+
+  /// Keeps what weighs, for explanations.
+  template <typename Plan>
+  Query noted(const QueryNode& node, Plan&& plan) {
+    const auto units = plan_.units.size();
+    auto query = plan();
+    if (negations_ > 0) return query;
+    auto shown = node;
+    shown.boost = 1.0;
+    QueryPart part{.text = print_query(shown), .terms = {}, .query = scaled(query, scale_)};
+    for (auto unit = units; unit < plan_.units.size(); ++unit)
+      for (const auto& step : plan_.units[unit].steps)
+        part.terms.insert(part.terms.end(), step.begin(), step.end());
+    plan_.parts.push_back(std::move(part));
+    return query;
+  }
 
   static Query scaled(const Query& query, double boost) {
     return boost == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, boost);
@@ -115,12 +151,13 @@ class Planner {
 
   Query plan_all(const QueryNodes& children) {
     Parts parts;
+    const bool keep_stop_words = !has_weighty_word(children);
     for (const auto& child : children) {
       if (child.kind == NodeKind::none_of)
         parts.excluded.push_back(plan_negated(child));
       else if (is_filter(child))
         parts.filters.push_back(plan_child(child));
-      else
+      else if (keep_stop_words || !is_stop_word(child))
         parts.required.push_back(plan_child(child));
     }
     return assemble(parts);
@@ -132,8 +169,32 @@ class Planner {
     return combine(Query::OP_OR, queries);
   }
 
+  /// What proximity looks at. Only the first reading of a word: others are of other languages.
+  void note_words(const QueryNodes& side_by_side) {
+    unsigned place = 0;
+    for (const auto& node : side_by_side) {
+      if (is_filter(node) || node.kind == NodeKind::none_of) continue;
+      if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) {
+        ++place;
+        continue;
+      }
+      const auto readings = lexicon_.read(node.text);
+      if (readings.empty()) continue;
+      const bool heard = !readings.front().stop_word || node.kind == NodeKind::phrase;
+      for (const auto& step : readings.front().steps) {
+        if (heard && !step.empty()) plan_.words.push_back({step, groups_, place});
+        ++place;
+      }
+    }
+    ++groups_;
+  }
+
   Query plan_adjacent(const QueryNode& node) {
-    const auto children = with_measures_joined(node.children);
+    auto joined = with_measures_joined(node.children);
+    if (negations_ == 0) note_words(joined);
+    const auto children =
+        with_words_weighed(std::move(joined), lexicon_, options_.ranking,
+                           options_.join == WordJoin::all ? FrameWords::as_others : FrameWords::light);
     Parts parts;
     const bool keep_stop_words = !has_weighty_word(children);
     std::size_t plain_words = 0;
@@ -144,11 +205,14 @@ class Planner {
         parts.filters.push_back(plan_child(child));
       } else if (child.demand == Demand::required) {
         parts.required.push_back(plan_child(child));
-      } else if (is_wordless(child) || (!keep_stop_words && is_stop_word(child))) {
+      } else if (!keep_stop_words && is_stop_word(child)) {
         continue;
       } else {
         if (is_plain(child)) ++plain_words;
-        (is_optional(child) ? parts.optional : parts.required).push_back(plan_child(child));
+        if (is_optional(child))
+          parts.optional.push_back(plan_child(child, SplitWord::words));
+        else
+          parts.required.push_back(plan_child(child));
       }
     }
     if (negations_ == 0 && (plain_words > 1 || (plain_words == 1 && children.size() > 1)))
@@ -173,17 +237,17 @@ class Planner {
     return false;
   }
 
+  /// A function word, or a group of nothing but such.
   bool is_stop_word(const QueryNode& node) {
-    if (node.kind != NodeKind::word || node.demand == Demand::required) return false;
+    if (node.demand == Demand::required) return false;
+    if (node.kind == NodeKind::adjacent || node.kind == NodeKind::all_of)
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const QueryNode& child) { return is_stop_word(child); });
+    if (node.kind != NodeKind::word) return false;
     const auto readings = lexicon_.read(node.text);
     return readings.empty() || std::all_of(readings.begin(), readings.end(), [](const Reading& reading) {
              return reading.stop_word && reading.cased.empty();
            });
-  }
-
-  /// Punctuation that stood alone.
-  bool is_wordless(const QueryNode& node) {
-    return node.kind == NodeKind::word && lexicon_.read(node.text).empty();
   }
 
   bool has_weighty_word(const QueryNodes& children) {
@@ -197,6 +261,8 @@ class Planner {
   PlanOptions options_;
   QueryPlan plan_;
   LeafPlanner leaves_;
+  double scale_ = 1.0;      ///< the boosts around the node that is being planned
+  unsigned groups_ = 0;     ///< of words side by side so far
   unsigned negations_ = 0;  ///< around the node that is being planned
 };
 

@@ -1,9 +1,8 @@
 #include "searcher/query/units_of_measure.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <string>
+#include <utility>
 
 #include "searcher/query/field.hpp"
 
@@ -11,45 +10,51 @@ namespace dateline {
 
 namespace {
 
-/// SI and customary symbols that occur behind numbers in news; sorted. Symbols that are also common English
-/// words ("in", "a") are left out.
-constexpr std::array<std::string_view, 48> kSymbols{
-    "bn",  "cc",  "cl",  "cm", "db",  "ft", "g",  "gb", "ghz", "gw",  "gwh", "ha", "hp", "hz", "kb",  "kg",
-    "khz", "km",  "kmh", "kn", "kph", "kt", "kv", "kw", "kwh", "lb",  "lbs", "m",  "mb", "mg", "mhz", "ml",
-    "mm",  "mph", "mt",  "mw", "mwh", "nm", "oz", "pc", "pct", "psi", "rpm", "sq", "t",  "tb", "twh", "yd"};
+/// "USD 5 billion US dollars"
+constexpr std::size_t kMostMeasureWords = 5;
+/// The least bare number that is a measure: "1,500,000" is "1.5 million".
+constexpr std::size_t kMillionDigits = 7;
+
+bool is_plain(const QueryNode& node) {
+  return node.kind == NodeKind::word && is_text_field(node.field) && node.boost == 1.0 &&
+         node.demand == Demand::plain;
+}
+
+/// How many of the nodes from `first` on are one measure; 0 where there is none of more than one word.
+std::size_t words_of_measure(const QueryNodes& nodes, std::size_t first) {
+  std::string text;
+  std::size_t longest = 0;
+  for (std::size_t count = 1; count <= kMostMeasureWords && first + count <= nodes.size(); ++count) {
+    const auto& node = nodes[first + count - 1];
+    if (!is_plain(node) || node.field != nodes[first].field) break;
+    text += (count == 1 ? "" : " ") + node.text;
+    if (count > 1 && whole_measure(text)) longest = count;
+  }
+  return longest;
+}
 
 }  // namespace
 
-bool is_number(std::string_view word) {
-  if (word.empty() || std::isdigit(static_cast<unsigned char>(word.front())) == 0) return false;
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == ',';
-  });
-}
-
-bool is_unit_symbol(std::string_view word) {
-  std::string lower(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-  return std::binary_search(kSymbols.begin(), kSymbols.end(), std::string_view(lower));
+std::optional<MeasureSpan> whole_measure(std::string_view text) {
+  const auto number = text.find_first_of("0123456789");
+  if (number == std::string_view::npos) return std::nullopt;
+  auto span = read_measure(text, number);
+  if (!span || span->bytes.begin != 0 || span->bytes.end != text.size()) return std::nullopt;
+  const bool says_more = span->measure.unit || span->has_scale;
+  if (!says_more && (span->number.size() < kMillionDigits || span->measure.exponent < 0)) return std::nullopt;
+  return span;
 }
 
 QueryNodes with_measures_joined(const QueryNodes& side_by_side) {
-  const auto is_text_word = [](const QueryNode& node) {
-    return node.kind == NodeKind::word && is_text_field(node.field);
-  };
   QueryNodes joined;
-  for (const auto& node : side_by_side) {
-    const bool plain = is_text_word(node) && node.boost == 1.0 && node.demand == Demand::plain;
-    if (plain && !joined.empty() && is_unit_symbol(node.text)) {
-      auto& number = joined.back();
-      if (is_text_word(number) && number.field == node.field && is_number(number.text)) {
-        number.text += node.text;
-        number.bytes.end = node.bytes.end;
-        continue;
-      }
+  for (std::size_t i = 0; i < side_by_side.size();) {
+    const auto count = std::max<std::size_t>(words_of_measure(side_by_side, i), 1);
+    joined.push_back(side_by_side[i]);
+    for (std::size_t word = 1; word < count; ++word) {
+      joined.back().text += " " + side_by_side[i + word].text;
+      joined.back().bytes.end = side_by_side[i + word].bytes.end;
     }
-    joined.push_back(node);
+    i += count;
   }
   return joined;
 }

@@ -14,11 +14,15 @@
 #include "searcher/query/lexicon.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/planner.hpp"
+#include "searcher/search/correction.hpp"
 #include "searcher/search/entity_answer.hpp"
 #include "searcher/search/hit_builder.hpp"
 #include "searcher/search/matcher.hpp"
 #include "searcher/search/request.hpp"
 #include "searcher/search/response.hpp"
+#include "searcher/search/similar.hpp"
+#include "searcher/search/suggester.hpp"
+#include "searcher/search/term_statistics.hpp"
 
 namespace dateline {
 
@@ -31,6 +35,11 @@ class SearchEngine {
   Result<SearchResponse> search(const SearchRequest& request);
   /// One entity, or the candidates where the name fits several. A name that fits none is no error.
   Result<EntityAnswer> entity(const EntityRequest& request);
+  /// Articles like one, near-duplicates of it marked, or left out with `collapse`; an error where no article
+  /// has the id.
+  Result<SearchResponse> similar(const SimilarRequest& request);
+  /// Completions of what is typed so far.
+  Result<Suggestions> suggest(const SuggestRequest& request);
   /// The whole article; an error where no article has the id.
   Result<ArticleView> show(std::string_view id);
 
@@ -39,16 +48,28 @@ class SearchEngine {
 
   /// Everything that belongs to one revision of the database.
   struct Revision {
-    explicit Revision(const Xapian::Database& database) : lexicon(database), dictionary(database) {}
+    explicit Revision(const Xapian::Database& database)
+        : lexicon(database),
+          dictionary(database),
+          suggester(database, dictionary),
+          statistics(database),
+          lengths(std::make_shared<ArticleLengths>(database)) {}
     Lexicon lexicon;
     FacetDictionary dictionary;
+    Suggester suggester;
+    TermStatistics statistics;
+    std::shared_ptr<ArticleLengths> lengths;
   };
 
   template <typename Work>
   auto with_newest_revision(Work&& work) -> std::invoke_result_t<Work>;
 
   SearchResponse run(const SearchRequest& request);
+  SearchResponse find_similar(const SimilarRequest& request, Xapian::docid docid);
   QueryPlan plan(const ParsedQuery& parsed, const SearchRequest& request, WordJoin join);
+  /// A better query text, where the query found few articles or none.
+  std::optional<std::string> correction(const ParsedQuery& parsed, const SearchRequest& request,
+                                        const RequestFilters& filters, const FoundArticles& found);
   void add_hits(const MatchOutcome& outcome, const QueryPlan& plan, const SearchRequest& request,
                 SearchResponse& response);
 
@@ -56,6 +77,7 @@ class SearchEngine {
   Xapian::Database database_;
   std::unique_ptr<Revision> revision_;
   HitBuilder hits_;
+  SimilarPlanner similar_;
 };
 
 }  // namespace dateline

@@ -101,13 +101,15 @@ EntityProfile profile_of(const Xapian::Database& database, FacetDictionary& dict
   cut(profile.forms, limit);
 
   FacetCounter counter(
-      {FacetKind::person, FacetKind::org, FacetKind::place, FacetKind::source, FacetKind::day});
+      {FacetKind::person, FacetKind::org, FacetKind::place, FacetKind::source, FacetKind::day},
+      dictionary.columns());
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(Xapian::Query(schema::facet_term(entity.kind, entity.key)));
   enquire.set_sort_by_value_then_relevance(schema::kTimeSlot, true);
   counter.attach(enquire);
   profile.newest = article_lines(enquire.get_mset(0, kNewest, database.get_doccount()));
+  counter.count();
 
   add_days(counter.table(FacetKind::day, dictionary, {.size = 0, .contains = {}}), profile);
   profile.sources = counter.table(FacetKind::source, dictionary, {.size = limit, .contains = {}});

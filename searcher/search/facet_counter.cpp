@@ -1,7 +1,6 @@
 #include "searcher/search/facet_counter.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <tuple>
 
@@ -79,36 +78,33 @@ FacetTable dictionary_table(FacetKind kind, const std::vector<std::uint32_t>& co
 
 }  // namespace
 
-void OrdinalSpy::operator()(const Xapian::Document& document, double) {
-  const auto packed = document.get_value(slot_);
-  Unpacker in(packed);
-  std::uint64_t next = 0;
-  while (!in.at_end()) {
-    const auto ordinal = next + in.uint();
-    if (!in.ok() || ordinal > std::numeric_limits<Ordinal>::max())
-      throw Xapian::DatabaseCorruptError("an article's facet values are malformed");
-    if (ordinal >= counts_.size()) counts_.resize(ordinal + ordinal / 2 + 64);
-    ++counts_[ordinal];
-    next = ordinal + 1;
-  }
+void ArticleSpy::operator()(const Xapian::Document& document, double) {
+  articles_.push_back(document.get_docid());
 }
 
-FacetCounter::FacetCounter(const std::vector<FacetKind>& kinds) : kinds_(kinds) {
-  for (const auto kind : kinds) {
-    const auto slot = schema::facet_slot(kind);
-    if (std::none_of(spies_.begin(), spies_.end(), [&](const Spy& spy) { return spy.slot == slot; }))
-      spies_.push_back({slot, std::make_unique<OrdinalSpy>(slot)});
-  }
+const std::vector<Xapian::docid>& ArticleSpy::articles() {
+  // Of several databases one is matched after the other.
+  if (!std::is_sorted(articles_.begin(), articles_.end())) std::sort(articles_.begin(), articles_.end());
+  return articles_;
 }
+
+FacetCounter::FacetCounter(const std::vector<FacetKind>& kinds, FacetColumns& columns)
+    : kinds_(kinds), columns_(columns) {}
 
 void FacetCounter::attach(Xapian::Enquire& enquire) {
-  for (auto& spy : spies_) enquire.add_matchspy(spy.spy.get());
+  if (!kinds_.empty()) enquire.add_matchspy(&spy_);
 }
 
-const std::vector<std::uint32_t>& FacetCounter::counts(FacetKind kind) const {
-  const auto slot = schema::facet_slot(kind);
-  return std::find_if(spies_.begin(), spies_.end(), [&](const Spy& spy) { return spy.slot == slot; })
-      ->spy->counts();
+void FacetCounter::count() {
+  counts_.clear();
+  for (const auto kind : kinds_) {
+    const auto [counts, is_new] = counts_.try_emplace(schema::facet_slot(kind));
+    if (is_new) counts->second = columns_.count(counts->first, spy_.articles());
+  }
+}
+
+const OrdinalCounts& FacetCounter::counts(FacetKind kind) const {
+  return counts_.at(schema::facet_slot(kind));
 }
 
 FacetTable FacetCounter::table(FacetKind kind, FacetDictionary& dictionary,

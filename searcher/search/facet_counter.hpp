@@ -2,30 +2,28 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/index/facet_columns.hpp"
 #include "common/index/facet_dictionary.hpp"
 #include "common/index/facet_kind.hpp"
 #include "searcher/search/response.hpp"
 
 namespace dateline {
 
-/// Counts one slot's ordinals. Exact only where the match is told to check every article.
-class OrdinalSpy final : public Xapian::MatchSpy {
+/// Notes which articles match: all of them only where the match is told to check every article.
+class ArticleSpy final : public Xapian::MatchSpy {
  public:
-  explicit OrdinalSpy(Xapian::valueno slot) : slot_(slot) {}
-
   void operator()(const Xapian::Document& document, double weight) override;
-  /// Articles by ordinal.
-  [[nodiscard]] const std::vector<std::uint32_t>& counts() const { return counts_; }
+  /// Ascending and distinct.
+  [[nodiscard]] const std::vector<Xapian::docid>& articles();
 
  private:
-  Xapian::valueno slot_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<Xapian::docid> articles_;
 };
 
 struct FacetTableOptions {
@@ -33,28 +31,27 @@ struct FacetTableOptions {
   std::string contains;   ///< folded text that some form of a value must contain; empty: any value
 };
 
-/// Counts several facets in one match; year, month and day share a spy.
+/// Counts several facets over one match; year, month and day share their counts.
 class FacetCounter {
  public:
-  explicit FacetCounter(const std::vector<FacetKind>& kinds);
+  FacetCounter(const std::vector<FacetKind>& kinds, FacetColumns& columns);
 
-  /// Adds the spies to a match. The counter must outlive it.
+  /// Watches a match, which the counter must outlive. Without kinds there is nothing to watch.
   void attach(Xapian::Enquire& enquire);
+  /// To be called after the match and before the counts are read. Throws Xapian::Error.
+  void count();
   /// Tables in the order of the kinds given. Throws Xapian::Error.
   std::vector<FacetTable> tables(FacetDictionary& dictionary, const FacetTableOptions& options) const;
   /// The table of one of the kinds given. Throws Xapian::Error.
   FacetTable table(FacetKind kind, FacetDictionary& dictionary, const FacetTableOptions& options) const;
   /// Articles by ordinal (year, month and day: by the day's) of one of the kinds given.
-  [[nodiscard]] const std::vector<std::uint32_t>& counts(FacetKind kind) const;
+  [[nodiscard]] const OrdinalCounts& counts(FacetKind kind) const;
 
  private:
-  struct Spy {
-    Xapian::valueno slot;
-    std::unique_ptr<OrdinalSpy> spy;
-  };
-
   std::vector<FacetKind> kinds_;
-  std::vector<Spy> spies_;
+  FacetColumns& columns_;
+  ArticleSpy spy_;
+  std::map<Xapian::valueno, OrdinalCounts> counts_;
 };
 
 }  // namespace dateline

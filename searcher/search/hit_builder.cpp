@@ -4,6 +4,7 @@
 
 #include "common/index/schema.hpp"
 #include "searcher/query/filter.hpp"
+#include "searcher/search/measure_matches.hpp"
 
 namespace dateline {
 
@@ -83,9 +84,11 @@ Hit HitBuilder::build(const Xapian::Document& document, const std::vector<Highli
   const auto body_mentions = labelled_mentions(stored, ArticleField::body);
   Hit hit;
   analyzer->second.analyze(article.title, tokens_);
-  hit.title_highlights =
-      highlight_ranges(article.title, tokens_,
-                       find_matches(tokens_, units, TextField::title, title_mentions(stored, body_mentions)));
+  hit.title_highlights = highlight_ranges(
+      article.title, tokens_,
+      with_true_measures(
+          article.title, tokens_, units,
+          find_matches(tokens_, units, TextField::title, title_mentions(stored, body_mentions))));
   if (snippets.count > 0) {
     analyzer->second.analyze(article.body, tokens_);
     hit.snippets = pick_snippets(article.body, tokens_, units, snippets, body_mentions);

@@ -1,4 +1,4 @@
-// Runs planned queries: filters, order, totals and facets.
+// Runs planned queries: order, totals and facets.
 #pragma once
 
 #include <vector>
@@ -7,48 +7,25 @@
 
 #include "common/index/facet_dictionary.hpp"
 #include "searcher/query/planner.hpp"
+#include "searcher/search/ranked_article.hpp"
 #include "searcher/search/request.hpp"
+#include "searcher/search/request_filters.hpp"
 #include "searcher/search/response.hpp"
+#include "searcher/search/term_statistics.hpp"
 
 namespace dateline {
 
-/// The filters of a request, resolved once and used for every match that it needs.
-class RequestFilters {
- public:
-  RequestFilters(const Xapian::Database& database, FacetDictionary& dictionary, const SearchRequest& request);
-
-  /// The query narrowed by all filters, but those of `without`.
-  [[nodiscard]] Xapian::Query apply(const Xapian::Query& query,
-                                    std::optional<FacetKind> without = std::nullopt) const;
-  [[nodiscard]] const std::vector<PlannedFilter>& resolved() const { return resolved_; }
-  [[nodiscard]] bool narrows(FacetKind kind) const;
-
- private:
-  struct Part {
-    std::optional<FacetKind> kind;
-    bool negated = false;
-    Xapian::Query query;
-  };
-  std::vector<Part> parts_;
-  std::vector<PlannedFilter> resolved_;
-  std::optional<Xapian::Query> days_;
-};
-
-/// An article of the result, with what ordered it.
-struct RankedArticle {
-  Xapian::docid docid = 0;
-  double weight = 0;
-};
-
 struct MatchOutcome {
+  Xapian::Query query;              ///< what was matched: filters and --expand included
   std::vector<RankedArticle> hits;  ///< those from `offset` on, at most `limit`
   Total total;
-  std::vector<FacetTable> facets;
+  std::optional<CollapsedTotal> collapsed;
+  std::vector<FacetTable> facets;  ///< count articles, near-duplicates included
 };
 
-/// Matches once, and once more for each facet that --facet-multi counts without its own filter. `query`: from
-/// the plan; empty means every article. Throws Xapian::Error.
-MatchOutcome match(const Xapian::Database& database, FacetDictionary& dictionary, const Xapian::Query& query,
+/// Matches once, and once more for each facet that --facet-multi counts without its own filter. An empty
+/// query of the plan means every article. Throws Xapian::Error.
+MatchOutcome match(TermStatistics& statistics, FacetDictionary& dictionary, const QueryPlan& plan,
                    const RequestFilters& filters, const SearchRequest& request);
 
 }  // namespace dateline

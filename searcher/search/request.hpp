@@ -2,13 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/date.hpp"
 #include "common/index/facet_kind.hpp"
 #include "searcher/query/filter.hpp"
+#include "searcher/query/ranking.hpp"
 #include "searcher/search/response.hpp"
 #include "searcher/search/snippet.hpp"
 
@@ -30,10 +33,15 @@ struct SearchRequest {
   bool facet_multi = false;     ///< count a filtered one-valued facet without its own filter
   std::string facet_contains;   ///< only values of which a form contains this, folded
   bool exact_total = false;
+  bool collapse = false;  ///< near-duplicates once, the best of them; totals are exact then
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;
   SnippetOptions snippets;
+  RankingOptions ranking;
   bool explain = false;
+  /// Only articles whose id it accepts count; it is asked of every article that matches, perhaps more than
+  /// once. Where it is set, no correction is looked for.
+  std::function<bool(std::string_view id)> wanted = {};
 };
 
 }  // namespace dateline

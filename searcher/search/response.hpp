@@ -59,6 +59,12 @@ struct Total {
   bool exact = true;
 };
 
+/// With --collapse: an answer of `stories` hits stands for the total's articles.
+struct CollapsedTotal {
+  std::uint64_t stories = 0;  ///< near-duplicates count once
+  std::uint64_t hidden = 0;   ///< the other articles; exact like `stories`
+};
+
 struct Hit {
   std::uint64_t rank = 1;
   double score = 0;
@@ -66,7 +72,8 @@ struct Hit {
   std::vector<ByteRange> title_highlights;
   std::array<std::vector<FacetRef>, 3> entities;  ///< by EntityKind
   std::vector<Snippet> snippets;
-  std::uint64_t hidden_duplicates = 0;
+  std::uint64_t hidden_duplicates = 0;  ///< of the whole result, with --collapse
+  bool near_duplicate = false;          ///< similar: of the same story as the article that is asked about
   std::string explanation;  ///< filled by --explain: weights by term
 };
 
@@ -80,7 +87,8 @@ struct FacetTable {
 
 struct SearchResponse {
   QueryEcho query;
-  Total total;
+  Total total;                              ///< articles, near-duplicates included
+  std::optional<CollapsedTotal> collapsed;  ///< with --collapse
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<FacetTable> facets;

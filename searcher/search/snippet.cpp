@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "searcher/search/measure_matches.hpp"
 #include "searcher/search/one_line.hpp"
 #include "searcher/search/passage_candidates.hpp"
 #include "searcher/search/passage_placer.hpp"
@@ -182,7 +183,8 @@ std::vector<Snippet> pick_snippets(std::string_view body, const TokenList& token
   if (options.count == 0 || options.bytes == 0) return {};
   const std::size_t bytes = std::min(options.bytes, body.size());
   if (bytes == 0) return {};
-  const auto matches = find_matches(tokens, units, TextField::body, mentions);
+  const auto matches =
+      with_true_measures(body, tokens, units, find_matches(tokens, units, TextField::body, mentions));
   auto snippets = matches.empty() ? beginning(body, tokens, bytes)
                                   : Picker(body, tokens, units, matches, bytes).pick(options.count);
   std::erase_if(snippets, [](const Snippet& snippet) { return snippet.text.empty(); });

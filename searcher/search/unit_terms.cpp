@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -10,13 +11,15 @@ namespace dateline {
 namespace {
 
 /// Everything that decides where a unit matches.
-using Meaning = std::tuple<HighlightUnit::Shape, unsigned, std::vector<std::vector<std::string>>>;
+using Meaning =
+    std::tuple<HighlightUnit::Shape, unsigned, std::vector<std::vector<std::string>>,
+               std::optional<Measure>>;
 
 Meaning meaning(const HighlightUnit& unit) {
   const unsigned window = unit.shape == HighlightUnit::Shape::near ? unit.window : 0;
   // A phrase of one word is a word.
   const bool single = unit.steps.size() == 1;
-  return {single ? HighlightUnit::Shape::word : unit.shape, single ? 0 : window, unit.steps};
+  return {single ? HighlightUnit::Shape::word : unit.shape, single ? 0 : window, unit.steps, unit.measure};
 }
 
 /// A unit with a step that no term can fill matches nowhere.

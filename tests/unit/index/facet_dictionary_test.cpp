@@ -66,4 +66,25 @@ TEST_CASE("a scan visits entries and skeletons until it is stopped", "[dictionar
   CHECK(skeletons == "a0b1");
 }
 
+TEST_CASE("a scan of words visits each word with each of its values, in order", "[dictionary]") {
+  DictionaryFixture f;
+  f.writer.add(FacetKind::person, "kim jong un", "Kim Jong-un");
+  f.writer.add(FacetKind::person, "kim yo jong", "Kim Yo-jong");
+  f.writer.add(FacetKind::place, "jordan", "Jordan");
+  f.writer.flush();
+  FacetDictionary dictionary(f.database);
+  const auto scanned = [&](std::string_view prefix, std::size_t limit) {
+    std::string found;
+    dictionary.scan_words(FacetKind::person, prefix, [&](std::string_view word, Ordinal ordinal) {
+      found += std::string(word) + std::to_string(ordinal) + " ";
+      return --limit > 0;
+    });
+    return found;
+  };
+  CHECK(scanned("", 100) == "jong0 jong1 kim0 kim1 un0 yo1 ");
+  CHECK(scanned("jo", 100) == "jong0 jong1 ");
+  CHECK(scanned("k", 1) == "kim0 ");
+  CHECK(scanned("z", 100).empty());
+}
+
 }  // namespace dateline

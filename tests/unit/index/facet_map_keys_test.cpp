@@ -25,4 +25,12 @@ TEST_CASE("a word's prefix begins its own keys and no longer word's", "[dictiona
   CHECK(name_word_key("kimberly", 7).find(name_word_prefix("kim")) != 0);
 }
 
+TEST_CASE("a key of the name map tells its word and ordinal", "[dictionary]") {
+  for (const Ordinal ordinal : {0U, 7U, 70'000U}) {
+    const auto key = name_word_key("kim", ordinal);
+    CHECK(split_name_word_key(key) == std::pair<std::string_view, Ordinal>("kim", ordinal));
+  }
+  CHECK(split_name_word_key("").first.empty());
+}
+
 }  // namespace dateline

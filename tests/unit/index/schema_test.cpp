@@ -18,7 +18,9 @@ TEST_CASE("no two facet kinds share a prefix, nor a slot unless it is the day's"
     CHECK(prefixes.insert(schema::facet_prefix(kind)).second);
     if (!is_date_part(kind)) CHECK(slots.insert(schema::facet_slot(kind)).second);
   }
-  CHECK(slots.count(schema::kTimeSlot) + slots.count(schema::kHashSlot) + slots.count(schema::kDaySlot) == 0);
+  for (const auto slot :
+       {schema::kTimeSlot, schema::kHashSlot, schema::kDaySlot, schema::kSketchSlot, schema::kStorySlot})
+    CHECK(slots.insert(slot).second);
   for (const auto prefix : {schema::kTitlePrefix, schema::kCasedPrefix, schema::kIdPrefix, schema::kUrlPrefix,
                             schema::kOriginPrefix, schema::kMentionPrefix})
     CHECK(prefixes.insert(std::string(prefix)).second);
@@ -31,7 +33,8 @@ TEST_CASE("each kind of entity has a term for its mentions", "[schema]") {
 }
 
 TEST_CASE("the maps of a database have names of their own", "[schema]") {
-  std::set<std::string> names{std::string(schema::kVersionKey), schema::vocabulary_map()};
+  std::set<std::string> names{std::string(schema::kVersionKey), schema::vocabulary_map(),
+                              schema::anchor_map(), schema::story_map()};
   for (const auto kind : kAllFacetKinds) {
     if (is_date_part(kind)) continue;
     for (const auto& name : {schema::entry_map(kind), schema::key_map(kind), schema::name_map(kind),

@@ -21,7 +21,7 @@ const std::string kHead =
     R"("filters":[{"kind":"person","text":"Kim","negated":false,)"
     R"("matched":[{"kind":"person","key":"kim jong un","name":"Kim Jong-un","count":9},)"
     R"({"kind":"person","key":"kim il sung","name":"Kim Il-sung","count":1}]}]},)"
-    R"("total":{"value":12,"exact":true},"took_ms":1.8,)";
+    R"("total":{"value":12,"exact":true},"collapsed":null,"took_ms":1.8,)";
 const std::string kSummitHit =
     R"("rank":1,"id":"wire/2023-09-13-vostochny-summit.txt","score":12.4123,)"
     R"("title":"Leaders meet at spaceport in Russia's far east","title_derived":false,"title_highlights":[[29,35]],)"
@@ -34,11 +34,11 @@ const std::string kSummitHit =
     R"("snippets":[{"text":"artillery ammunition, for example, 152 mm shells, the Russian president said in a )"
     R"(mini-interview organized with the Rossiya 1 channel","highlights":[[35,38],[39,41],[42,48]],)"
     R"("starts_mid":true,"ends_mid":true},{"text":"Russia has no other options.","highlights":[[0,6]],)"
-    R"("starts_mid":false,"ends_mid":false}],"hidden_duplicates":2})";
+    R"("starts_mid":false,"ends_mid":false}],"hidden_duplicates":2,"near_duplicate":false})";
 const std::string kBareHit =
     R"("rank":2,"id":"a b%,\"c\"","score":7.0,"title":"Said, \"so\"","title_derived":true,"title_highlights":[],)"
     R"("date":null,"datetime":null,"source":null,"author":[],"section":null,"topics":[],"url":null,)"
-    R"("language":null,"entities":{"person":[],"org":[],"place":[]},"snippets":[],"hidden_duplicates":0})";
+    R"("language":null,"entities":{"person":[],"org":[],"place":[]},"snippets":[],"hidden_duplicates":0,"near_duplicate":false})";
 const std::string kFacets =
     R"("facets":{"person":{"values":[{"key":"vladimir putin","value":"Vladimir Putin","count":1019},)"
     R"({"key":"kim jong un","value":"金正恩","count":7}],"distinct":23,"exact":true},)"
@@ -62,7 +62,7 @@ TEST_CASE("json of an empty answer misses nothing", "[present][json]") {
   CHECK(
       compact(render_json(empty_response(), {})) ==
       R"({"schema":1,"query":{"text":"zebra","understood":"zebra","match":"all","relaxed":false,"warnings":[],)"
-      R"("correction":null,"entities":[],"filters":[]},"total":{"value":0,"exact":true},"took_ms":0.25,)"
+      R"("correction":null,"entities":[],"filters":[]},"total":{"value":0,"exact":true},"collapsed":null,"took_ms":0.25,)"
       R"("hits":[],"facets":{}})");
 }
 

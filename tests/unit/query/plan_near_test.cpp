@@ -37,7 +37,8 @@ TEST_CASE("the product of many alternatives is cut", "[near]") {
   CHECK(product.choices.front().operands.size() == 200);
 }
 
-TEST_CASE("entities need a look at whole mentions where something else could lie inside one", "[near]") {
+TEST_CASE("phrases, and entities where something else could lie inside one, need a look at whole places",
+          "[near]") {
   const NearWords putin{{{"Pvladimir putin"}}, ""};
   const NearWords kims{{{"Pkim il sung", "Pkim jong un"}}, ""};
   const NearWords kim{{{"Pkim jong un"}}, ""};
@@ -46,9 +47,14 @@ TEST_CASE("entities need a look at whole mentions where something else could lie
   const NearWords oil{{{"oil"}}, ""};
   const NearWords cap{{{"price"}, {"cap"}}, ""};
   const auto needed = [](const std::vector<NearWords>& operands) {
-    return needs_whole_mentions({.operands = operands});
+    return needs_whole_places({.operands = operands});
   };
-  CHECK_FALSE(needed({oil, cap}));
+  const NearWords gas{{{"gas", "gaz"}}, ""};
+  CHECK_FALSE(needed({oil, gas}));
+  CHECK(needed({oil, oil}));
+  CHECK(needed({gas, {{{"a", "gaz"}}, ""}}));
+  CHECK(needed({oil, cap}));
+  CHECK(needed({putin, kims, place}));
   CHECK_FALSE(needed({putin, kims}));
   CHECK_FALSE(needed({putin, place}));
   CHECK_FALSE(needed({person, place}));

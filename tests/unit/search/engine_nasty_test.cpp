@@ -84,6 +84,33 @@ TEST_CASE("ten thousand words are answered in time", "[engine][nasty]") {
   CHECK_NOTHROW(ask_in_time(repeated("person:a ", 10'000)));
 }
 
+TEST_CASE("long chains of NEAR are answered in time, whatever they join", "[engine][nasty]") {
+  for (const std::string operand : {"*a*", "w*", "a~2", "w1", "\"w1 aa\"", "(w1 OR \"w2 ab\" OR *a)",
+                                    "person:*", "title:w1", "(w? OR ?\?)"}) {
+    INFO(operand);
+    CHECK_NOTHROW(ask_in_time(repeated(operand + " NEAR/1000 ", 60) + operand));
+  }
+}
+
+TEST_CASE("offsets, limits, dates and boosts out of all proportion are taken", "[engine][nasty]") {
+  auto request = News::request("w0aa^99999999999999999999 OR w31ab^0.0000001");
+  request.limit = std::uint64_t{1} << 40;
+  CHECK(some_news().ask(request).hits.size() > 0);
+  request.offset = ~std::uint64_t{0};
+  const auto answer = some_news().ask(request);
+  CHECK(answer.hits.empty());
+  CHECK(answer.total.value > 0);
+  CHECK_NOTHROW(ask_in_time("date:99999 date:0000 date:2023-99..2024-77"));
+  CHECK_NOTHROW(ask_in_time(repeated("(", 64) + "w0aa" + repeated("^1000)", 64)));
+}
+
+TEST_CASE("fuzzy words that the analyzer cuts into short parts are answered in time", "[engine][nasty]") {
+  std::string query;
+  for (int i = 0; i < 60; ++i) query += "a" + std::to_string(i) + "-b" + std::to_string(i) + "~2 ";
+  CHECK_NOTHROW(ask_in_time(query, MatchMode::any));
+  CHECK_NOTHROW(ask_in_time(repeated("a-", 10'000) + "b~2"));
+}
+
 TEST_CASE("a query of a megabyte is answered in time", "[engine][nasty]") {
   for (const std::string piece : {"x", "x ", "(", ")", "\"", "-", "+", "*", "?a", "a*", "a*-", "a~2 ", "*a* ",
                                   "a.", "1,", "\xF0\x9F\x98\x80", "NOT ", "a^2 ", "date:2020 "}) {

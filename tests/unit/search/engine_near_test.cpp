@@ -64,6 +64,34 @@ TEST_CASE("a phrase near a word counts from its nearer end", "[engine][near]") {
   CHECK(news.found("oil NEAR/4 \"price cap\"") == "a b c");
 }
 
+TEST_CASE("a phrase in NEAR is near by the place where it stands", "[engine][near]") {
+  News news;
+  news.add("elsewhere", apart("price cap", 30, "oil cap for a price"))
+      .add("here", "oil price cap")
+      .add("overlap", "price cap price")
+      .add("beside", "price cap x cap price");
+  CHECK(news.found("\"price cap\" NEAR/3 oil") == "here");
+  CHECK(news.found("\"price cap\" NEAR/3 \"cap price\"") == "beside");
+  CHECK(news.found("\"price cap\" NEAR/3 cap") == "beside");
+}
+
+TEST_CASE("operands that can be the same word each have a place of their own", "[engine][near]") {
+  News news;
+  news.add("one", "warship alone").add("two", "x warship warlike").add("three", "to mm x and mm");
+  CHECK(news.found("war* NEAR/3 *ship") == "two");
+  CHECK(news.found("war* NEAR/3 war*") == "two");
+  CHECK(news.found("m? NEAR/2 mm").empty());
+  CHECK(news.found("(x OR mm) NEAR/1 mm") == "three");
+  CHECK(news.found("(to OR mm OR x) NEAR/1 mm") == "three");
+}
+
+TEST_CASE("words side by side are near in any chain", "[engine][near]") {
+  News news;
+  news.add("a", "oil price cap").add("b", "oil price x cap");
+  CHECK(news.found("oil NEAR/1 price NEAR/1 cap") == "a");
+  CHECK(news.found("oil NEAR/1 \"price cap\" NEAR/1 nothing").empty());
+}
+
 TEST_CASE("ORs in NEAR may hold words, phrases, wildcards and fuzzy words", "[engine][near]") {
   News news;
   news.add("a", "price cap on oil")

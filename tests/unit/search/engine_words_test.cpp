@@ -136,7 +136,15 @@ TEST_CASE("stop words are optional unless quoted, required or alone", "[engine]"
                {"the", "b c"},
                {"who is", "c"},
                {"who is the rain", "a b"},
-               {"rain the the", "a b"}});
+               {"rain the the", "a b"},
+               {"the AND rain", "a b"},
+               {"(the who) AND rain", "a b"},
+               {"+the AND rain", "b"},
+               {"\"the\" AND rain", "b"},
+               {"the AND who", "c"},
+               {"the OR zygote", "b c"},
+               {"rain -the", "a"},
+               {"THE RAIN", "a b"}});
   auto any = News::request("the rain");
   any.match = MatchMode::any;
   CHECK(news.found(any) == "a b");
@@ -189,6 +197,34 @@ TEST_CASE("fuzzy words allow one or two edits", "[engine]") {
                {"Selenskj~2", "b"},
                {"Selenskj~1", ""},
                {"putin~2", "a c"}});
+}
+
+TEST_CASE("the parts of a fuzzy word that the analyzer cuts share its edits", "[engine]") {
+  News news;
+  news.add("a", "Kim Jong-un spoke.")
+      .add("b", "Kim Jung-un spoke.")
+      .add("c", "Kim Jung-on spoke.")
+      .add("d", "jong in Kim and un");
+  check(news, {{"Jong-un~", "a b d"},
+               {"Jong-un~2", "a b c d"},
+               {"title:Jong-un~2", ""},
+               {"Kim's~", "a b c d"},
+               {"(Jong-un~ NEAR/1 Kim)", "a b d"}});
+}
+
+TEST_CASE("symbols that are no words are as if they were not there", "[engine]") {
+  News news;
+  news.add("a", "Oil.").add("b", "Gas.");
+  check(news, {{"oil AND \U0001F600", "a"},
+               {"oil AND \"\U0001F600\"", "a"},
+               {"oil -\U0001F600", "a"},
+               {"oil +\U0001F600", "a"},
+               {"\U0001F600 NEAR/3 oil", "a"},
+               {"(\U0001F600 OR \U0001F600)^2 oil", "a"},
+               {"oil AND \U0001F600*", "a"},
+               {"*\U0001F600", ""},
+               {"-\U0001F600", ""},
+               {"\U0001F600", ""}});
 }
 
 TEST_CASE("a boost lifts what matches the boosted word", "[engine]") {
