@@ -149,7 +149,13 @@ Query LeafPlanner::word(const QueryNode& node, SplitWord split) {
   std::vector<Query> alternatives;
   for (const auto& reading : lexicon_.read(node.text)) {
     if (split == SplitWord::words && reading.steps.size() > 1) {
+      // A word that no article has may well say something.
+      const auto weighs = [&](const Step& step) {
+        return step.empty() || !lexicon_.is_mostly_stop_word({step});
+      };
+      const bool some_weigh = std::any_of(reading.steps.begin(), reading.steps.end(), weighs);
       for (const auto& step : reading.steps) {
+        if (some_weigh && !weighs(step)) continue;
         alternatives.push_back(words_.text({step}, scope_of(node)));
         highlight({step}, node);
       }

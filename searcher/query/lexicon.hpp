@@ -72,6 +72,8 @@ class Lexicon {
   /// False for punctuation and symbols alone: nothing to search for. `text`: a word, phrase or pattern.
   [[nodiscard]] bool has_words(std::string_view text);
 
+  /// Whether most articles that have the words use them as function words of their language.
+  [[nodiscard]] bool is_mostly_stop_word(const Steps& steps) const;
   [[nodiscard]] std::uint64_t articles_with(const std::string& term) const {
     return database_.get_termfreq(term);
   }
@@ -82,7 +84,6 @@ class Lexicon {
                    bool main_language);
   const TokenList& in_small_letters(Analyzer& analyzer, const std::string& text);
   Step terms_of(const std::vector<std::string>& surfaces);
-  [[nodiscard]] bool is_mostly_stop_word(const Steps& steps) const;
   Step known_terms(Step terms) const;
   /// The terms of surface forms.
   struct Forms {

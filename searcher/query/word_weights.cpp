@@ -16,24 +16,28 @@ namespace {
 /// Fewer words than these, and frame words are what is asked for.
 constexpr std::ptrdiff_t kOthers = 3;
 
-bool is_ordinary_word(const QueryNode& node) {
-  return node.kind == NodeKind::word && node.demand == Demand::plain && node.boost == 1.0;
+bool is_ordinary(const QueryNode& node) {
+  return node.demand == Demand::plain && node.boost == 1.0;
 }
 
-/// Words of one stem are the same word.
-using Identity = std::tuple<QueryField, std::vector<Steps>, std::vector<std::string>>;
+bool is_ordinary_word(const QueryNode& node) {
+  return node.kind == NodeKind::word && is_ordinary(node);
+}
+
+/// Words of one stem are the same word, phrases of such words the same phrase.
+using Identity = std::tuple<NodeKind, QueryField, std::vector<Steps>, std::vector<std::string>>;
 
 Identity identity_of(const QueryNode& node, Lexicon& lexicon) {
-  Identity identity{node.field, {}, {}};
+  Identity identity{node.kind, node.field, {}, {}};
   for (auto& reading : lexicon.read(node.text)) {
-    std::get<1>(identity).push_back(std::move(reading.steps));
-    std::get<2>(identity).push_back(std::move(reading.cased));
+    std::get<2>(identity).push_back(std::move(reading.steps));
+    std::get<3>(identity).push_back(std::move(reading.cased));
   }
   return identity;
 }
 
 bool is_known(const Identity& identity) {
-  return std::any_of(std::get<1>(identity).begin(), std::get<1>(identity).end(), [](const Steps& steps) {
+  return std::any_of(std::get<2>(identity).begin(), std::get<2>(identity).end(), [](const Steps& steps) {
     return std::none_of(steps.begin(), steps.end(), [](const Step& step) { return step.empty(); });
   });
 }
@@ -42,7 +46,7 @@ QueryNodes with_repeats_merged(QueryNodes nodes, Lexicon& lexicon, double k3) {
   std::map<Identity, std::pair<std::size_t, unsigned>> seen;  // index in `merged`, times
   QueryNodes merged;
   for (auto& node : nodes) {
-    if (is_ordinary_word(node)) {
+    if (is_ordinary(node) && (node.kind == NodeKind::word || node.kind == NodeKind::phrase)) {
       auto identity = identity_of(node, lexicon);
       const auto [found, is_new] = seen.try_emplace(std::move(identity), merged.size(), 0);
       ++found->second.second;

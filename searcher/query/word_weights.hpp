@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-/// Repeated words become one, its boost raised by RankingOptions::k3. Where `frames` is `light`, words that
-/// only frame a request are lowered to RankingOptions::frame, if three others remain. Words that must occur,
-/// or carry a boost of their own, stay as they are. Throws Xapian::Error.
+/// Repeated words and phrases become one, its boost raised by RankingOptions::k3. Where `frames` is `light`,
+/// words that only frame a request are lowered to RankingOptions::frame, if three others remain. Words that
+/// must occur, or carry a boost of their own, stay as they are. Throws Xapian::Error.
 enum class FrameWords { as_others, light };
 QueryNodes with_words_weighed(QueryNodes side_by_side, Lexicon& lexicon, const RankingOptions& options,
                               FrameWords frames);

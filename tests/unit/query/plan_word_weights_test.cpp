@@ -33,6 +33,7 @@ TEST_CASE("a repeated word becomes one that weighs more, but not twice as much",
   CHECK(weighed("oil prices oil", FrameWords::as_others) == "oil^1.5 prices");
   CHECK(weighed("oil oil oil", FrameWords::as_others) == "oil^1.8");
   CHECK(weighed("oil prices", FrameWords::as_others) == "oil prices");
+  CHECK(weighed("\"oil prices\" \"oil price\" oil", FrameWords::as_others) == "\"oil prices\"^1.5 oil");
 }
 
 TEST_CASE("words of one stem are the same word, words of no article are not", "[query][weights]") {

@@ -112,6 +112,11 @@ TEST_CASE("a cut word finds its parts where any word is enough, and is a phrase 
   request.text = "load-deflection curve";
   request.match = MatchMode::any;
   CHECK(news.found(request) == "apart both one");
+  news.add("under", "Under the load of every of them.");
+  request.text = "curve-of-load zebra";
+  CHECK(news.found(request) == "apart both one under");
+  request.text = "state-of-the-art zebra";
+  CHECK(news.found(request).empty());
   request.text = "+load-deflection curve";
   CHECK(news.found(request) == "both");
 }

@@ -100,12 +100,18 @@ NaiveEvaluator::Found NaiveEvaluator::side_by_side(const QueryNodes& nodes, Matc
   return all;
 }
 
-/// Of a word that the analyzer splits, any part is enough.
+/// Of a word that the analyzer splits, any part is enough that is no function word, if there is one.
 NaiveEvaluator::Found NaiveEvaluator::evaluate_optional(const QueryNode& node) {
   if (node.kind != NodeKind::word || whole_measure(node.text)) return evaluate(node);
   std::vector<WordRun> parts;
-  for (const auto& run : runs_of(node))
-    for (const auto& word : run) parts.push_back({word});
+  for (const auto& run : runs_of(node)) {
+    const auto weighs = [&](const WordClass& word) {
+      return std::find(word.begin(), word.end(), true) == word.end() || !words_.is_mostly_weightless(word);
+    };
+    const bool some_weigh = std::any_of(run.begin(), run.end(), weighs);
+    for (const auto& word : run)
+      if (!some_weigh || weighs(word)) parts.push_back({word});
+  }
   return stands(parts, node.field);
 }
 

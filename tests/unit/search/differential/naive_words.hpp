@@ -29,6 +29,7 @@ class NaiveWords {
   std::vector<WordRun> match_fuzzy(std::string_view text, unsigned distance);
   /// Optional beside other words.
   bool is_stop_word(std::string_view text);
+  [[nodiscard]] bool is_mostly_weightless(const WordClass& terms) const;
 
  private:
   struct Part {
@@ -43,7 +44,6 @@ class NaiveWords {
   void spread(unsigned edits, const std::vector<std::vector<std::string>>& parts, WordRun& run,
               std::vector<WordRun>& runs);
   WordClass within(const std::vector<std::string>& surfaces, unsigned edits);
-  [[nodiscard]] bool is_mostly_weightless(const WordClass& terms) const;
   template <typename Fits>
   [[nodiscard]] WordClass terms_of_forms(Fits fits) const;
 
